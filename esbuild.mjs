@@ -1,0 +1,40 @@
+// Builds what the package runs: desktop client, browser client, node server, worker server, command line.
+import { build } from 'esbuild'
+
+const production = process.argv.includes('--production')
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  logLevel: 'warning',
+  charset: 'utf8',
+  legalComments: 'none',
+}
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] }
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+}
+
+await Promise.all([
+  build({ ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'], outfile: 'dist/extension.js' }),
+  build({ ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.js' }),
+  build({
+    ...node,
+    entryPoints: ['server/src/main.cli.ts'],
+    outfile: 'dist/cli.js',
+    // fdir, below tinyglobby, asks where it is in the way of ES modules.
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  }),
+  build({
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.web.ts'],
+    external: ['vscode'],
+    outfile: 'dist/extension.web.js',
+  }),
+  build({ ...browser, format: 'iife', entryPoints: ['server/src/main.web.ts'], outfile: 'dist/server.web.js' }),
+])
