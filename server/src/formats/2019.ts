@@ -1,0 +1,79 @@
+import { IDENTITIES, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import type { FormatSource } from './schema.ts'
+
+const ITEMS = [
+  { id: 'previousItems', label: '上一年项目数量' },
+  { id: 'change', label: '本年增/减', kind: 'change' as const },
+]
+const ITEMS_AND_DECISIONS = [...ITEMS, { id: 'decisions', label: '处理决定数量' }]
+const STUB = '信息内容'
+
+/** The format on trial, for the report years 2019 and 2020. */
+export const format2019: FormatSource = {
+  id: '2019',
+  years: { from: 2019, to: 2020 },
+  titles: TITLES,
+  notice: {
+    number: '国办公开办函〔2019〕60号',
+    title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
+  },
+  sections: SECTIONS,
+  tables: [
+    {
+      id: 'proactive',
+      title: '主动公开政府信息情况',
+      section: 'proactive',
+      blocks: [
+        {
+          heading: '第二十条第（一）项',
+          stub: STUB,
+          columns: [
+            { id: 'produced', label: '本年新制作数量' },
+            { id: 'disclosed', label: '本年新公开数量' },
+            { id: 'disclosedTotal', label: '对外公开总数量' },
+          ],
+          rows: [
+            { id: 'governmentRules', label: '规章' },
+            { id: 'normativeDocuments', label: '规范性文件', accepted: ['行政规范性文件'] },
+          ],
+        },
+        {
+          heading: '第二十条第（五）项',
+          stub: STUB,
+          columns: ITEMS_AND_DECISIONS,
+          rows: [
+            { id: 'licensing', label: '行政许可' },
+            { id: 'otherServices', label: '其他对外管理服务事项' },
+          ],
+        },
+        {
+          heading: '第二十条第（六）项',
+          stub: STUB,
+          columns: ITEMS_AND_DECISIONS,
+          rows: [
+            { id: 'penalties', label: '行政处罚' },
+            { id: 'coercion', label: '行政强制' },
+          ],
+        },
+        {
+          heading: '第二十条第（八）项',
+          stub: STUB,
+          columns: ITEMS,
+          rows: [{ id: 'fees', label: '行政事业性收费' }],
+        },
+        {
+          heading: '第二十条第（九）项',
+          stub: STUB,
+          columns: [
+            { id: 'projects', label: '采购项目数量' },
+            { id: 'amount', label: '采购总金额', kind: 'amount' },
+          ],
+          rows: [{ id: 'procurement', label: '政府集中采购' }],
+        },
+      ],
+    },
+    requestsTable([{ id: 'other', label: '（六）其他处理', in: ['results'] }]),
+    REMEDIES_TABLE,
+  ],
+  identities: IDENTITIES,
+}

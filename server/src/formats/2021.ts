@@ -1,0 +1,78 @@
+import { IDENTITIES, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import type { FormatSource } from './schema.ts'
+
+const STUB = '信息内容'
+const DECISIONS = [{ id: 'decisions', label: '本年处理决定数量' }]
+const OTHER = ['results', 'other']
+
+/** The format in force, for report years from 2021 on. */
+export const format2021: FormatSource = {
+  id: '2021',
+  years: { from: 2021 },
+  titles: TITLES,
+  notice: {
+    number: '国办公开办函〔2021〕30号',
+    title: '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
+  },
+  sections: SECTIONS,
+  tables: [
+    {
+      id: 'proactive',
+      title: '主动公开政府信息情况',
+      section: 'proactive',
+      blocks: [
+        {
+          heading: '第二十条第（一）项',
+          stub: STUB,
+          columns: [
+            { id: 'issued', label: '本年制发件数' },
+            { id: 'repealed', label: '本年废止件数' },
+            { id: 'inForce', label: '现行有效件数' },
+          ],
+          rows: [
+            { id: 'governmentRules', label: '规章' },
+            { id: 'normativeDocuments', label: '行政规范性文件', accepted: ['规范性文件'] },
+          ],
+        },
+        {
+          heading: '第二十条第（五）项',
+          stub: STUB,
+          columns: DECISIONS,
+          rows: [{ id: 'licensing', label: '行政许可' }],
+        },
+        {
+          heading: '第二十条第（六）项',
+          stub: STUB,
+          columns: DECISIONS,
+          rows: [
+            { id: 'penalties', label: '行政处罚' },
+            { id: 'coercion', label: '行政强制' },
+          ],
+        },
+        {
+          heading: '第二十条第（八）项',
+          stub: STUB,
+          columns: [{ id: 'amount', label: '本年收费金额（单位：万元）', kind: 'amount' }],
+          rows: [{ id: 'fees', label: '行政事业性收费' }],
+        },
+      ],
+    },
+    requestsTable([
+      {
+        id: 'other.notCorrected',
+        label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+        accepted: ['1.逾期不补正'],
+        in: OTHER,
+      },
+      {
+        id: 'other.feeUnpaid',
+        label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+        accepted: ['2.逾期不缴费'],
+        in: OTHER,
+      },
+      { id: 'other.other', label: '3.其他', in: OTHER, takesOver: 'other' },
+    ]),
+    REMEDIES_TABLE,
+  ],
+  identities: IDENTITIES,
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+
+/**
+ * A format is an edition of a statutory report as data: its sections, tables and sums, in the official words. Rules and
+ * readers know formats only through these shapes and never name a row, so that a new edition is a new data file.
+ */
+
+const id = z.string().regex(/^[a-zA-Z][\w]*(\.[a-zA-Z]\w*)*$/)
+const label = z.string().min(1)
+
+/** Other ways in which a label or title is written in real reports, each as good as the official one for finding it. */
+const accepted = z.array(label).readonly().optional()
+
+const column = z.strictObject({
+  id,
+  label,
+  accepted,
+  /** What the figures are: whole numbers from zero, changes that may be negative, or amounts with decimals. */
+  kind: z.enum(['count', 'change', 'amount']).default('count'),
+  /** The labels of the merged heads above it, outermost first. */
+  under: z.array(label).readonly().default([]),
+  /** The column adds others up. */
+  total: z.boolean().default(false),
+})
+
+const row = z.strictObject({
+  id,
+  /** As printed, with its numbering. */
+  label,
+  accepted,
+  /** The groups that it stands in, outermost first: ids of `groups`. */
+  in: z.array(id).readonly().default([]),
+  /** The row adds others up. */
+  total: z.boolean().default(false),
+  /** The row of the edition before whose figures stand here when a report is brought up to date. */
+  takesOver: id.optional(),
+})
+
+const block = z.strictObject({
+  /** A line of its own above the block, such as 第二十条第（一）项. */
+  heading: label.optional(),
+  /** What stands above the row labels. */
+  stub: label.optional(),
+  columns: z.array(column).min(1).readonly(),
+  rows: z.array(row).min(1).readonly(),
+})
+
+const table = z.strictObject({
+  id,
+  /** What people call it. */
+  title: label,
+  /** The section that it belongs to. */
+  section: id,
+  /** `down`: a line for each row. `across`: all rows beside each other in one line of figures. */
+  shape: z.enum(['down', 'across']).default('down'),
+  /** Merged labels to the left of (or, across, above) rows; they have no figures of their own. */
+  groups: z.array(z.strictObject({ id, label, accepted })).readonly().default([]),
+  blocks: z.array(block).min(1).readonly(),
+})
+
+/** A linear equation over cells, once for each row or each column of a table: the sum of `left` is the sum of `right`. */
+const identity = z.strictObject({
+  table: id,
+  /** The rule that reports it when no single cell explains its failure. */
+  rule: z.enum(['row-total', 'column-total', 'balance']),
+  each: z.enum(['row', 'column']),
+  /** Ids of columns (each row) or rows (each column); `refused` stands for the rows `refused.…` that the table has. */
+  left: z.array(id).min(1).readonly(),
+  right: z.array(id).min(1).readonly(),
+  /** On which of them a failure is shown. */
+  holder: id,
+  /** The official sentence; without one, the label 总计 implies it. */
+  sentence: label.optional(),
+})
+
+const section = z.strictObject({
+  id,
+  /** With its numeral. */
+  title: label,
+  /** Differences beyond punctuation and 的/和/及 that are accepted in silence. */
+  accepted,
+  /** Words that may be left out: worth a remark only. */
+  optionalWords: z.array(label).readonly().default([]),
+})
+
+export const formatSchema = z.strictObject({
+  id: z.string().min(1),
+  /** Report years from the first to the last, if there is a last. */
+  years: z.strictObject({ from: z.int(), to: z.int().optional() }),
+  /** What a title ends with, the usual wording first. */
+  titles: z.array(label).min(1).readonly(),
+  notice: z.strictObject({ number: label, title: label }),
+  sections: z.array(section).min(1).readonly(),
+  tables: z.array(table).readonly(),
+  identities: z.array(identity).readonly(),
+})
+
+export type Format = z.infer<typeof formatSchema>
+export type FormatSource = z.input<typeof formatSchema>
+export type SectionFormat = Format['sections'][number]
+export type TableFormat = Format['tables'][number]
+export type BlockFormat = TableFormat['blocks'][number]
+export type RowFormat = BlockFormat['rows'][number]
+export type ColumnFormat = BlockFormat['columns'][number]
+export type Identity = Format['identities'][number]
+
+export interface RowPlace {
+  readonly row: RowFormat
+  readonly block: BlockFormat
+}
+
+const places = new WeakMap<TableFormat, ReadonlyMap<string, RowPlace>>()
+
+function placesOf(table: TableFormat): ReadonlyMap<string, RowPlace> {
+  const known = places.get(table)
+  if (known !== undefined) return known
+  const made = new Map(table.blocks.flatMap((block) => block.rows.map((row) => [row.id, { row, block }] as const)))
+  places.set(table, made)
+  return made
+}
+
+/** The row of a table with its block, or undefined. */
+export const rowOf = (table: TableFormat, id: string): RowPlace | undefined => placesOf(table).get(id)
+
+/** The ids of all rows, in the order of the form. */
+export function rowIds(table: TableFormat): readonly string[] {
+  const known = ids.get(table)
+  if (known !== undefined) return known
+  const made = [...placesOf(table).keys()]
+  ids.set(table, made)
+  return made
+}
+
+const ids = new WeakMap<TableFormat, readonly string[]>()

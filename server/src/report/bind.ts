@@ -1,0 +1,180 @@
+import type { Format } from '../formats/schema.ts'
+import type { Amount } from '../text/amount.ts'
+import type { Figure } from '../text/figure.ts'
+import type { Span } from '../text/span.ts'
+import { editionOfRows } from './editions.ts'
+import type { Equation } from './equations.ts'
+import { balances, type Fit, fitRow, lengthOf } from './fit.ts'
+import type { Layout, Slot } from './layouts/layout.ts'
+import type { Cell, Row, Table } from './report.ts'
+import type { RowSource } from './sources.ts'
+import { equationsFor, type RowForm, type TableForms } from './table-forms.ts'
+
+export interface Binding {
+  readonly text: string
+  readonly table: TableForms
+  /** The edition to go by where the table itself does not tell. */
+  readonly fallback: Format
+  readonly layout: Layout
+  /** Where the table begins. */
+  readonly start: number
+  /** The rows; where they stand side by side, all have their figures where the last one has its own. */
+  readonly sources: readonly RowSource[]
+}
+
+/** Rows whose figures stand in one run: a single row, or all rows of a table that has them side by side. */
+interface Run {
+  readonly rows: readonly { readonly form: RowForm; readonly label: Span }[]
+  /** The cells' keys in the order of their figures. */
+  readonly keys: readonly string[]
+  readonly slots: readonly Slot[]
+  /** Where the figures begin. */
+  readonly from: number
+}
+
+/** Gives every figure its row and column. */
+export function bindTable({ text, table, fallback, layout, start, sources }: Binding): Table {
+  const slots = sources.map(({ from, to }) => layout.slots(text, from, to))
+  const { forms, chosen, edition } = editionOfRows(table, fallback, sources, slots)
+  const equations = equationsFor(chosen, forms)
+  const runs = runsOf(table.across, forms, sources, slots)
+  const fits = chooseFits(runs, fitRuns(runs, equations), equations)
+  const cells = new Map<string, Cell>()
+  const rows = runs.flatMap((run, index) => rowsOfRun(text, run, fits[index], cells))
+  const end = rows.reduce((last, { span }) => Math.max(last, span.end), start)
+  return {
+    id: table.id,
+    format: chosen.table,
+    edition,
+    layout: layout.name,
+    span: { start, end },
+    rows,
+    cells,
+    equations,
+  }
+}
+
+function runsOf(
+  across: boolean,
+  forms: readonly RowForm[],
+  sources: readonly RowSource[],
+  slots: readonly Slot[][],
+): Run[] {
+  const rows = forms.map((form, index) => ({ form, label: (sources[index] as RowSource).label }))
+  if (!across) {
+    return rows.map((row, index) => ({
+      rows: [row],
+      keys: row.form.keys,
+      slots: slots[index] as Slot[],
+      from: (sources[index] as RowSource).from,
+    }))
+  }
+  const from = sources.at(-1)?.from ?? 0
+  return [{ rows, keys: forms.flatMap(({ keys }) => keys), slots: slots.at(-1) ?? [], from }]
+}
+
+function fitRuns(runs: readonly Run[], equations: readonly Equation[]): Fit[] {
+  const starts = startsOf(runs)
+  return runs.map(({ slots, keys }) =>
+    fitRow(slots, keys.length, (values) => keepsSums(keys, values, equations), starts),
+  )
+}
+
+/** Whether every equation that lies within these cells holds; false where none does. */
+function keepsSums(keys: readonly string[], values: readonly Amount[], equations: readonly Equation[]): boolean {
+  const within = equations.filter(({ left, right }) => [...left, ...right].every((key) => keys.includes(key)))
+  const valuesOf = (side: readonly string[]) => side.map((key) => values[keys.indexOf(key)] as Amount)
+  return within.length > 0 && within.every(({ left, right }) => balances(valuesOf(left), valuesOf(right)))
+}
+
+/** The column at which the figures begin in complete rows, by the number of cells in the row. */
+function startsOf(runs: readonly Run[]): Map<number, number> {
+  const starts = new Map<number, number>()
+  for (const { slots, keys } of runs) {
+    const line = slots.filter((slot) => slot.line === 0)
+    const first = line.findIndex(({ figure }) => figure.state === 'number')
+    const figures = line.slice(first, first + keys.length)
+    if (figures.length === keys.length && figures.every(({ figure }) => figure.state === 'number')) {
+      const length = lengthOf(line)
+      if (!starts.has(length)) starts.set(length, figures[0]?.column ?? 0)
+    }
+  }
+  return starts
+}
+
+/** More combinations than this are not tried: the rows stay unaligned. */
+const MOST_COMBINATIONS = 512
+
+/** Of rows with several readings, the one with which the sums down the columns hold; none when several do, or none. */
+function chooseFits(
+  runs: readonly Run[],
+  fits: readonly Fit[],
+  equations: readonly Equation[],
+): (readonly Figure[] | undefined)[] {
+  const open = fits.flatMap((fit, index) => (fit.length > 1 ? [index] : []))
+  const chosen = fits.map((fit) => (fit.length === 1 ? fit[0] : undefined))
+  const combinations = open.reduce((product, index) => product * (fits[index] as Fit).length, 1)
+  if (open.length === 0 || combinations > MOST_COMBINATIONS) return chosen
+  const values = new Map<string, Amount>()
+  const place = (index: number, fit: readonly Figure[]) => {
+    runs[index]?.keys.forEach((key, column) => {
+      const figure = fit[column]
+      if (figure?.state === 'number') values.set(key, figure.value)
+    })
+  }
+  for (const [index, fit] of chosen.entries()) if (fit !== undefined) place(index, fit)
+  const openKeys = new Set(open.flatMap((index) => runs[index]?.keys ?? []))
+  const touched = equations.filter(({ left, right }) => [...left, ...right].some((key) => openKeys.has(key)))
+  const holding: (readonly Figure[])[][] = []
+  for (let combination = 0; combination < combinations; combination++) {
+    let rest = combination
+    const picked = open.map((index) => {
+      const fit = fits[index] as Fit
+      const figures = fit[rest % fit.length] as readonly Figure[]
+      rest = Math.floor(rest / fit.length)
+      place(index, figures)
+      return figures
+    })
+    if (touched.every((equation) => mayHold(equation, values))) holding.push(picked)
+  }
+  const [only] = holding
+  if (only === undefined || holding.length > 1) return chosen
+  return chosen.map((fit, index) => (open.includes(index) ? only[open.indexOf(index)] : fit))
+}
+
+/** Whether an equation holds, or is not known to fail because a cell is unknown. */
+function mayHold({ left, right }: Equation, values: ReadonlyMap<string, Amount>): boolean {
+  const valuesOf = (side: readonly string[]) => side.flatMap((key) => values.get(key) ?? [])
+  const known = [valuesOf(left), valuesOf(right)] as const
+  return known[0].length < left.length || known[1].length < right.length || balances(known[0], known[1])
+}
+
+function rowsOfRun(
+  text: string,
+  { rows, from }: Run,
+  fit: readonly Figure[] | undefined,
+  all: Map<string, Cell>,
+): Row[] {
+  let next = 0
+  return rows.map(({ form: { row, columns, edition, keys }, label }): Row => {
+    const cells: Cell[] = []
+    let end = label.end
+    if (fit !== undefined) {
+      for (let column = 0; column < columns.length; column++) {
+        const cell = cellOf(text, row.id, columns[column]?.id ?? '', fit[next++], from)
+        all.set(keys[column] as string, cell)
+        cells.push(cell)
+        end = Math.max(end, cell.span.end)
+      }
+    }
+    const span = { start: label.start, end }
+    return { id: row.id, format: row, columns, edition, label, span, cells, unaligned: fit === undefined }
+  })
+}
+
+function cellOf(text: string, row: string, column: string, figure: Figure | undefined, from: number): Cell {
+  const span = { start: figure?.start ?? from, end: figure?.end ?? from }
+  const state = figure?.state ?? 'blank'
+  const value = figure?.state === 'number' ? figure.value : null
+  return { row, column, raw: text.slice(span.start, span.end), value, state, span }
+}

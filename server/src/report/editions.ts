@@ -1,0 +1,53 @@
+import type { Format } from '../formats/schema.ts'
+import type { Slot } from './layouts/layout.ts'
+import type { RowSource } from './sources.ts'
+import type { Edition, RowForm, TableForms } from './table-forms.ts'
+
+/**
+ * Tells the edition of each row: by the column heads above it, else by its number of figures, else by the other rows,
+ * else by `fallback`. Rows that only one edition has tell by themselves. `chosen` is the edition of most rows.
+ */
+export function editionOfRows(
+  { editions, rows }: TableForms,
+  fallback: Format,
+  sources: readonly RowSource[],
+  slots: readonly (readonly Slot[])[],
+): { forms: RowForm[]; chosen: Edition; edition: string } {
+  const options = sources.map(({ row }) => rows.get(row) ?? [])
+  const votes = votesByHeads(editions.length, sources)
+  const sure = options.map((forms, index) => {
+    if (forms.length === 1) return forms[0]
+    return forms.find(({ source }) => source.id === votes[index]) ?? byWidth(forms, slots[index] ?? [])
+  })
+  const marks = sure.flatMap((form) => (form?.edition ? [form.edition.id] : []))
+  const main = mostOf(marks) ?? fallback.id
+  const chosen = editions.find(({ format }) => format.id === main) ?? (editions.at(-1) as Edition)
+  const forms = sure.map((form, index): RowForm => {
+    const open = options[index] as readonly RowForm[]
+    return form ?? open.find(({ source }) => source === chosen.format) ?? (open[0] as RowForm)
+  })
+  return { forms, chosen, edition: new Set(marks).size > 1 ? 'mixed' : chosen.format.id }
+}
+
+/** For each row the edition that most of the column heads above it belong to; rows below one another share heads. */
+function votesByHeads(editions: number, sources: readonly RowSource[]): (string | undefined)[] {
+  let vote: string | undefined
+  return sources.map(({ heads }) => {
+    if (heads.length > 0)
+      vote = mostOf(heads.flatMap(({ label }) => (label.editions.size < editions ? [...label.editions] : [])))
+    return vote
+  })
+}
+
+/** The only form with as many columns as there are figures. */
+function byWidth(forms: readonly RowForm[], slots: readonly Slot[]): RowForm | undefined {
+  const figures = slots.filter(({ figure }) => figure.state === 'number' || figure.state === 'notApplicable').length
+  const fitting = forms.filter(({ columns }) => columns.length === figures)
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+function mostOf(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}

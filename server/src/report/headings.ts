@@ -1,0 +1,134 @@
+import type { Format, SectionFormat } from '../formats/schema.ts'
+import { isSpace } from '../text/figure.ts'
+import { fold, foldUnit } from '../text/fold.ts'
+import type { Span } from '../text/span.ts'
+import { withoutNumbering } from './labels.ts'
+import type { Section } from './report.ts'
+import type { Scan } from './scan.ts'
+
+const NUMERALS = '一二三四五六七八九十'
+const LONGEST_HEADING = 60
+
+/** A line that may head a section: it has a numeral, or its words are those of a section's title. */
+interface Line {
+  readonly lineStart: number
+  readonly title: Span
+  readonly ordinal: number | undefined
+  /** The title folded, without its numeral and without the words in which titles commonly differ. */
+  readonly words: string
+}
+
+/**
+ * Finds the sections. Rows such as 四、结转下年度继续办理 look like headings, so words decide, not numerals; a numbered
+ * line with unknown words is a heading only where a section would otherwise be missing at just that place.
+ */
+export function readSections(text: string, { sections: known, cells }: Scan, format: Format): Section[] {
+  const tableRows = new Set(cells.map(({ start }) => start))
+  const lines = headingLines(text, new Set(known.map(({ start }) => start))).filter(
+    ({ title }) => !tableRows.has(title.start),
+  )
+  const sure: Heading[] = []
+  for (const line of lines) {
+    const section = format.sections.find((candidate) => titlesOf(candidate).includes(line.words))
+    if (section !== undefined) sure.push({ ...line, id: section.id })
+  }
+  const headings = sure.length === 0 ? [] : [...sure, ...fromPlace(lines, sure, format)]
+  headings.sort((a, b) => a.lineStart - b.lineStart)
+  return headings.map(({ id, title, ordinal, lineStart }, index) => ({
+    id,
+    title,
+    titleText: text.slice(title.start, title.end),
+    ordinal,
+    span: { start: lineStart, end: headings[index + 1]?.lineStart ?? text.length },
+  }))
+}
+
+interface Heading extends Line {
+  readonly id: string
+}
+
+/** For each section without a heading: the one line with its numeral between the sections before and after it. */
+function fromPlace(lines: readonly Line[], sure: readonly Heading[], format: Format): Heading[] {
+  const found: Heading[] = []
+  format.sections.forEach(({ id, title }, index) => {
+    if (sure.some((heading) => heading.id === id)) return
+    const before = format.sections
+      .slice(0, index)
+      .flatMap((section) => sure.filter((heading) => heading.id === section.id))
+    const after = format.sections
+      .slice(index + 1)
+      .flatMap((section) => sure.filter((heading) => heading.id === section.id))
+    const from = Math.max(-1, ...before.map(({ lineStart }) => lineStart))
+    const to = Math.min(Number.POSITIVE_INFINITY, ...after.map(({ lineStart }) => lineStart))
+    const candidates = lines.filter(
+      (line) =>
+        line.ordinal === index + 1 && line.lineStart > from && line.lineStart < to && shareWords(line.words, title),
+    )
+    const [only] = candidates
+    if (only !== undefined && candidates.length === 1) found.push({ ...only, id })
+  })
+  return found
+}
+
+/** Whether a title of unknown wording has at least half of the official title's letters. */
+function shareWords(words: string, title: string): boolean {
+  const official = titleWords(title)
+  const shared = [...official].filter((letter) => words.includes(letter)).length
+  return shared * 2 >= official.length
+}
+
+function headingLines(text: string, knownStarts: ReadonlySet<number>): Line[] {
+  const lines: Line[] = []
+  const newline = text.includes('\n') ? '\n' : '\r'
+  for (let lineStart = 0; lineStart <= text.length; ) {
+    const found = text.indexOf(newline, lineStart)
+    const lineEnd = found === -1 ? text.length : found
+    const line = readLine(text, lineStart, lineEnd, knownStarts)
+    if (line !== undefined) lines.push(line)
+    lineStart = lineEnd + 1
+  }
+  return lines
+}
+
+function readLine(
+  text: string,
+  lineStart: number,
+  lineEnd: number,
+  knownStarts: ReadonlySet<number>,
+): Line | undefined {
+  let start = lineStart
+  while (start < lineEnd && start - lineStart < 24 && isMarkup(text.charCodeAt(start))) start++
+  if (start === lineEnd) return undefined
+  const ordinal = NUMERALS.indexOf(String.fromCharCode(foldUnit(text.charCodeAt(start)))) + 1
+  if (ordinal === 0 && !knownStarts.has(start)) return undefined
+  let end = lineEnd
+  while (end > start && isMarkup(text.charCodeAt(end - 1))) end--
+  if (end - start > LONGEST_HEADING) return undefined
+  const titleText = text.slice(start, end)
+  if (/[\t|。；]/.test(titleText)) return undefined
+  if (ordinal > 0 && !/^.\s*[、.．，,:：]/.test(titleText) && !/^.是/.test(titleText)) return undefined
+  return {
+    lineStart,
+    title: { start, end },
+    ordinal: ordinal > 0 ? ordinal : undefined,
+    words: titleWords(ordinal > 0 ? titleText.replace(/^.[\s、:：，,.．是]*/, '') : titleText),
+  }
+}
+
+const isMarkup = (unit: number): boolean =>
+  isSpace(unit) || unit === 0x23 || unit === 0x2a || unit === 0x5f || unit === 0x3e
+
+/** What remains of a title without numeral, punctuation and the words in which titles commonly differ. */
+export const titleWords = (title: string): string => fold(withoutNumbering(title)).replace(/[的和及与]/g, '')
+
+const accepted = new WeakMap<SectionFormat, string[]>()
+
+/** The wordings of a section's title that say the same, as `titleWords`. */
+export function titlesOf(section: SectionFormat): string[] {
+  let words = accepted.get(section)
+  if (words === undefined) {
+    words = [section.title, ...(section.accepted ?? [])].map(titleWords)
+    accepted.set(section, words)
+  }
+  return words
+}

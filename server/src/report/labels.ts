@@ -1,0 +1,108 @@
+import type { Catalogue } from '../formats/catalogue.ts'
+import type { Format } from '../formats/schema.ts'
+import { fold } from '../text/fold.ts'
+import { type Matcher, makeMatcher } from '../text/matcher.ts'
+
+/**
+ * The labels of all editions of a report, compiled once. A label is known by its key: its shortest beginning that is
+ * part of no other label of the table, since wrapped, cut and misspelt labels keep their beginning. A label that is a
+ * part of another one (其他, 总计) is known only together with its number.
+ */
+export interface Label {
+  readonly kind: 'title' | 'section' | 'row' | 'group' | 'column' | 'heading'
+  /** The table it belongs to; empty for titles and sections. */
+  readonly table: string
+  /** The id of the row, group, column or section. */
+  readonly id: string
+  /** The editions that have it. */
+  readonly editions: ReadonlySet<string>
+  /** Folded, without numbering. */
+  readonly core: string
+  /** Folded: what is searched for. */
+  readonly key: string
+  /** Its core is a part of another label: without its number it is told by its place alone. */
+  readonly common: boolean
+}
+
+export interface LabelTable {
+  readonly labels: readonly Label[]
+  readonly matcher: Matcher
+}
+
+/** Chinese or Arabic numbering in front of a label: `一、`, `（三）`, `2.`, and nothing else. */
+const NUMBERING = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[.．、])\s*/
+
+export const withoutNumbering = (label: string): string => label.replace(NUMBERING, '')
+
+/** Long enough not to be an everyday word, short enough to survive a wrapped cell. */
+const KEY_LENGTH = 4
+
+const compiled = new WeakMap<Catalogue, LabelTable>()
+
+/** The label table of a catalogue; made at the first call. */
+export function labelTable(catalogue: Catalogue): LabelTable {
+  const known = compiled.get(catalogue)
+  if (known !== undefined) return known
+  const labels = withKeys(collect(catalogue.formats))
+  const made = { labels, matcher: makeMatcher(labels.map(({ key }) => key)) }
+  compiled.set(catalogue, made)
+  return made
+}
+
+interface Draft {
+  kind: Label['kind']
+  table: string
+  id: string
+  editions: Set<string>
+  core: string
+  /** With its numbering, folded. */
+  numbered: string
+}
+
+function collect(formats: readonly Format[]): Draft[] {
+  const drafts = new Map<string, Draft>()
+  const note = (format: Format, kind: Label['kind'], table: string, id: string, words: readonly string[]) => {
+    for (const word of words) {
+      const core = fold(withoutNumbering(word))
+      // A merged label of one edition may be a row of another: as a row it can be both.
+      const place = [table, core, kind === 'group' ? 'row' : kind].join('/')
+      const draft = drafts.get(place) ?? { kind, table, id, editions: new Set(), core, numbered: fold(word) }
+      if (kind === 'row') draft.kind = kind
+      draft.editions.add(format.id)
+      drafts.set(place, draft)
+    }
+  }
+  for (const format of formats) {
+    note(format, 'title', '', 'title', format.titles)
+    for (const { id, title, accepted = [] } of format.sections) note(format, 'section', '', id, [title, ...accepted])
+    for (const table of format.tables) {
+      for (const { id, label, accepted = [] } of table.groups) note(format, 'group', table.id, id, [label, ...accepted])
+      for (const { heading, stub, columns, rows } of table.blocks) {
+        for (const words of [heading, stub]) if (words !== undefined) note(format, 'heading', table.id, words, [words])
+        for (const { id, label, accepted = [], under } of columns) {
+          note(format, 'column', table.id, id, [label, ...accepted])
+          for (const words of under) note(format, 'heading', table.id, words, [words])
+        }
+        for (const { id, label, accepted = [] } of rows) note(format, 'row', table.id, id, [label, ...accepted])
+      }
+    }
+  }
+  return [...drafts.values()]
+}
+
+function withKeys(drafts: readonly Draft[]): Label[] {
+  return drafts.flatMap((draft): Label[] => {
+    const { core, numbered } = draft
+    const others = drafts.filter(
+      (other) => other.table === draft.table && !(other.kind === draft.kind && other.id === draft.id),
+    )
+    const whole = draft.table === '' || !others.some((other) => other.core.includes(core))
+    if (whole) {
+      let length = draft.table === '' ? core.length : Math.min(KEY_LENGTH, core.length)
+      while (others.some((other) => other.core.includes(core.slice(0, length)))) length++
+      return [{ ...draft, key: core.slice(0, Math.min(length, core.length)), common: false }]
+    }
+    // A column head that is a part of another label tells nothing.
+    return draft.kind === 'row' ? [{ ...draft, key: numbered, common: true }] : []
+  })
+}

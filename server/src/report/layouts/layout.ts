@@ -1,0 +1,26 @@
+import type { Figure } from '../../text/figure.ts'
+import type { LayoutName } from '../report.ts'
+
+/** A place for a figure in the stream that a layout makes of a text: one cell in reading order. */
+export interface Slot {
+  readonly figure: Figure
+  /** The row of the layout that the cell stands in, 0 for the label's own; -1 where the layout does not tell rows. */
+  readonly line: number
+  /** Its place in that row, counted from the row's beginning. */
+  readonly column: number
+}
+
+/** A way of writing a table as text: it reads cells, and it writes them. It knows nothing of labels. */
+export interface Layout {
+  readonly name: LayoutName
+  /**
+   * The cells after a label, from the label's end to the start of the next label. What remains of the label's own cell
+   * is no cell.
+   */
+  readonly slots: (text: string, from: number, to: number) => Slot[]
+  /** Writes rows of cells; `null` continues the merged cell to the left or above. Lines end with `newline`. */
+  readonly write: (grid: Grid, newline: string) => string
+}
+
+/** Rows of cell texts. `null` is a cell covered by a merged one. */
+export type Grid = readonly (readonly (string | null)[])[]

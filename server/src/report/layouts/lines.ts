@@ -1,0 +1,86 @@
+import { readFigure } from '../../text/figure.ts'
+import type { Layout, Slot } from './layout.ts'
+
+/** Layouts with one cell a line: plain lines, and lines that begin with a tab, whose rows end with a blank line. */
+
+export const lines: Layout = {
+  name: 'lines',
+  slots: (text, from, to) => {
+    const slots: Slot[] = []
+    eachLine(text, from, to, (start, end, first) => {
+      if (first) return
+      const figure = readFigure(text, start, end)
+      if (figure.state !== 'blank') slots.push({ figure, line: -1, column: 0 })
+    })
+    return slots
+  },
+  write: (grid, newline) =>
+    grid
+      .flatMap((row) => row.filter((cell) => cell !== null))
+      .map((cell) => cell + newline + newline)
+      .join(''),
+}
+
+export const tabbedLines: Layout = {
+  name: 'tabbedLines',
+  slots: (text, from, to) => {
+    const slots: Slot[] = []
+    let line = 0
+    let column = columnAt(text, from)
+    let blank = false
+    let cell: { start: number; end: number } | undefined
+    const flush = () => {
+      if (cell !== undefined) slots.push({ figure: readFigure(text, cell.start, cell.end), line, column })
+      cell = undefined
+    }
+    eachLine(text, from, to, (start, end, first) => {
+      if (first) return
+      if (text[start] === '\t') {
+        flush()
+        column++
+        if (blank) {
+          line++
+          column = 0
+        }
+        cell = { start: start + 1, end }
+      } else if (start < end && cell !== undefined) {
+        cell.end = end
+      }
+      blank = start === end
+    })
+    flush()
+    return slots
+  },
+  write: (grid, newline) =>
+    grid.map((row) => row.map((cell) => `\t${cell ?? ''}${newline}`).join('') + newline).join(''),
+}
+
+/** How many cells begin before an offset in its row: lines with a tab since the last blank line before such a one. */
+function columnAt(text: string, offset: number): number {
+  let column = 0
+  let end = offset
+  for (let start = text.lastIndexOf('\n', end - 1); start > 0; start = text.lastIndexOf('\n', end - 1)) {
+    if (text[start + 1] === '\t') {
+      column++
+      if (text[start - 1] === '\n' || text.startsWith('\n\r', start - 2)) return column - 1
+    }
+    end = start
+    if (offset - start > LONGEST_ROW) break
+  }
+  return column
+}
+
+/** A row with wrapped labels is not longer than this. */
+const LONGEST_ROW = 400
+
+/** The lines between two offsets; the first is what remains of the label's line. Ends are without a carriage return. */
+function eachLine(text: string, from: number, to: number, visit: (start: number, end: number, first: boolean) => void) {
+  let start = from
+  while (start < to) {
+    const found = text.indexOf('\n', start)
+    const next = found === -1 || found > to ? to : found
+    const end = next > start && text[next - 1] === '\r' ? next - 1 : next
+    visit(start, end, start === from)
+    start = next + 1
+  }
+}

@@ -1,0 +1,98 @@
+import { readFigure } from '../../text/figure.ts'
+import type { Grid, Layout, Slot } from './layout.ts'
+
+/** Layouts with a line of text for each row of the table: tabs, bars, and Markdown's bars with a line of dashes. */
+
+const TAB = 0x09
+const BAR = 0x7c
+
+export const tabs: Layout = {
+  name: 'tabs',
+  slots: (text, from, to) => rowSlots(text, from, to, TAB),
+  write: (grid, newline) => lines(grid, newline, (row) => row.map((cell) => cell ?? '').join('\t')),
+}
+
+export const bars: Layout = {
+  name: 'bars',
+  slots: (text, from, to) => rowSlots(text, from, to, BAR),
+  write: (grid, newline) => lines(grid, newline, (row) => `${row.map((cell) => cell ?? '').join(' | ')} |`),
+}
+
+export const pipes: Layout = {
+  name: 'pipes',
+  slots: (text, from, to) => rowSlots(text, from, to, BAR),
+  write: (grid, newline) => {
+    const [head = [], ...rest] = filled(grid)
+    const line = (row: readonly string[]) => `| ${row.join(' | ')} |`
+    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rest.map(line)].map((row) => row + newline).join('')
+  },
+}
+
+const lines = (grid: Grid, newline: string, line: (row: Grid[number]) => string) =>
+  grid.map((row) => line(row) + newline).join('')
+
+/** Markdown has no merged cells: the text is repeated, as converters do. */
+function filled(grid: Grid): string[][] {
+  const rows: string[][] = []
+  for (const row of grid) {
+    const cells: string[] = []
+    row.forEach((cell, column) => {
+      cells.push(cell ?? (column > 0 && row[column - 1] !== undefined ? (cells[column - 1] as string) : '') ?? '')
+      if (cell === null && cells[column] === '') cells[column] = rows.at(-1)?.[column] ?? ''
+    })
+    rows.push(cells)
+  }
+  return rows
+}
+
+function rowSlots(text: string, from: number, to: number, separator: number): Slot[] {
+  const slots: Slot[] = []
+  let line = 0
+  for (let start = from; start < to; line++) {
+    let end = start
+    while (end < to && !isLineEnd(text.charCodeAt(end))) end++
+    if (!isDashes(text, start, end)) lineSlots(text, start, end, separator, line, slots)
+    start = end + 1
+  }
+  return slots
+}
+
+/** The cells of a line; of line 0, the label's, those after the label. A line without separators is no row. */
+function lineSlots(text: string, from: number, to: number, separator: number, line: number, slots: Slot[]) {
+  let column = line === 0 ? columnAt(text, from, separator) : 0
+  let start = from
+  for (let at = from; at <= to; at++) {
+    if (at < to && text.charCodeAt(at) !== separator) continue
+    const first = start === from
+    const last = at === to
+    const isCell = first ? line > 0 && !last : true
+    const figure = readFigure(text, start, at)
+    // A bar may open and close a row: there is no cell outside it.
+    const isOutside = separator === BAR && (first || last) && figure.state === 'blank'
+    if (isCell && !isOutside) slots.push({ figure, line, column })
+    column++
+    start = at + 1
+  }
+}
+
+/** How many separators stand before an offset on its line. */
+function columnAt(text: string, offset: number, separator: number): number {
+  let column = 0
+  for (let at = offset - 1; at >= 0 && !isLineEnd(text.charCodeAt(at)); at--) {
+    if (text.charCodeAt(at) === separator) column++
+  }
+  return column
+}
+
+/** The line of dashes below the head of a Markdown table. */
+function isDashes(text: string, from: number, to: number): boolean {
+  let dashes = 0
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x2d) dashes++
+    else if (unit !== BAR && unit !== 0x3a && unit !== 0x20) return false
+  }
+  return dashes >= 3
+}
+
+const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d

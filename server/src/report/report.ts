@@ -1,0 +1,89 @@
+import type { ColumnFormat, Format, RowFormat, TableFormat } from '../formats/schema.ts'
+import type { Amount } from '../text/amount.ts'
+import type { Span } from '../text/span.ts'
+import type { Equation } from './equations.ts'
+
+/** A text as it was read: made once for a version of a document, shared by every rule and feature, never changed. */
+export interface Report {
+  readonly text: string
+  /** False: the text has no title of such a report and no rows of its tables; nothing else was read. */
+  readonly isReport: boolean
+  readonly facts: Facts
+  /** In the order of the text; an id may come twice. */
+  readonly sections: readonly Section[]
+  /** In the order of the text; each table at most once. */
+  readonly tables: readonly Table[]
+}
+
+export interface Facts {
+  /** The title with its organ and year, which may stand on two lines. */
+  readonly title?: Span
+  readonly organ?: string
+  readonly year?: number
+  /** The edition that the year calls for; null before the first edition or without a year. */
+  readonly format: Format | null
+  /** The title of a second report in the same text, which is not reviewed. */
+  readonly secondTitle?: Span
+}
+
+export interface Section {
+  readonly id: string
+  /** The heading's words with their numeral, without Markdown marks: the text at `title`. */
+  readonly titleText: string
+  readonly title: Span
+  /** 1 for 一; undefined where the heading has no numeral. */
+  readonly ordinal: number | undefined
+  /** From the heading's line to the next heading's line. */
+  readonly span: Span
+}
+
+export const LAYOUTS = ['tabs', 'pipes', 'bars', 'lines', 'tabbedLines', 'html', 'spaces', 'glued'] as const
+export type LayoutName = (typeof LAYOUTS)[number]
+
+export interface Table {
+  readonly id: string
+  /** The edition's table that this one is written in; of a mixed one, the edition of most of its rows. */
+  readonly format: TableFormat
+  /** The sums that ought to hold, over the rows that are there or ought to be. */
+  readonly equations: readonly Equation[]
+  /** The id of the edition, or `mixed`. */
+  readonly edition: string
+  readonly layout: LayoutName
+  /** From the first label or heading row to the last figure. */
+  readonly span: Span
+  /** The rows that were found, in the order of the text. */
+  readonly rows: readonly Row[]
+  /** By `row/column`; in reading order. The cells of an unaligned row are not here. */
+  readonly cells: ReadonlyMap<string, Cell>
+}
+
+export interface Row {
+  /** As in an address, such as `refused.stateSecret`. */
+  readonly id: string
+  readonly format: RowFormat
+  readonly columns: readonly ColumnFormat[]
+  /** The edition whose columns (or, where they are the same, whose row) it has; null where all editions agree. */
+  readonly edition: Format | null
+  /** The label as printed, with its numbering; empty where the form gives the row no label of its own. */
+  readonly label: Span
+  /** From the label to the last figure. */
+  readonly span: Span
+  /** Empty when the row is unaligned. */
+  readonly cells: readonly Cell[]
+  /** The figures could not be told apart by column: the row is not judged. */
+  readonly unaligned: boolean
+}
+
+export type CellState = 'number' | 'blank' | 'notApplicable' | 'unreadable'
+
+export interface Cell {
+  readonly row: string
+  readonly column: string
+  /** The text at `span`. */
+  readonly raw: string
+  /** Exact; null where the state is not `number`. */
+  readonly value: Amount | null
+  readonly state: CellState
+  /** The figure; empty, where it would go, for a blank. */
+  readonly span: Span
+}

@@ -1,0 +1,159 @@
+import { isSpace } from '../text/figure.ts'
+import { DROPPED, foldUnit } from '../text/fold.ts'
+import type { Label, LabelTable } from './labels.ts'
+
+/** An occurrence of a label. */
+export interface Match {
+  readonly label: Label
+  /** With its numbering. */
+  readonly start: number
+  /** After as much of the label as is there. */
+  readonly end: number
+  /** Where the search key begins, after the numbering. */
+  readonly keyStart: number
+  /** The whole label is there. */
+  readonly complete: boolean
+}
+
+export interface Scan {
+  /** Occurrences of table labels that stand as a cell of their own, in the order of the text. */
+  readonly cells: readonly Match[]
+  readonly titles: readonly Match[]
+  readonly sections: readonly Match[]
+}
+
+/** A cell holds at most this much of a label beyond what was recognised. */
+const LONGEST_REST = 60
+
+/** One pass over the text for the title, the section headings and the labels of the tables. */
+export function scan(text: string, { labels, matcher }: LabelTable): Scan {
+  const titles: Match[] = []
+  const sections: Match[] = []
+  const candidates: Candidate[] = []
+  matcher.scan(text, (index, keyStart, keyEnd) => {
+    const label = labels[index] as Label
+    if (label.table === '') {
+      const match = { label, start: keyStart, keyStart, end: keyEnd, complete: true }
+      pushLonger(label.kind === 'title' ? titles : sections, match)
+      return
+    }
+    const start = startWithNumbering(text, keyStart)
+    if (!isCellStart(text, start) && candidates.at(-1)?.end !== start) return
+    const { end, missing } = extend(text, keyEnd, label.common ? '' : label.core.slice(label.key.length))
+    pushLonger(candidates, { label, start, keyStart, end, complete: missing === 0, after: afterOf(text, end) })
+  })
+  return { cells: candidates.filter(isCell), titles, sections }
+}
+
+interface Candidate extends Match {
+  /** `cell`: a separator or figure follows; `words`: more words up to a separator; `open`: neither. */
+  readonly after: 'cell' | 'words' | 'open'
+}
+
+/** A label is a cell when a separator or a figure follows it, or the next label directly. */
+function isCell({ end, after, label }: Candidate, index: number, all: readonly Candidate[]): boolean {
+  if (after === 'cell') return true
+  if (all[index + 1]?.start === end) return true
+  return after === 'words' && label.kind !== 'heading' && label.kind !== 'column'
+}
+
+/** Of two occurrences one within the other, the longer one counts. */
+function pushLonger<T extends Match>(matches: T[], match: T): void {
+  for (let last = matches.at(-1); last !== undefined && last.end > match.start; last = matches.at(-1)) {
+    if (last.start <= match.start && last.end >= match.end) return
+    if (last.start < match.start && last.end > match.start) break
+    matches.pop()
+  }
+  matches.push(match)
+}
+
+/** How far the rest of a label goes on from `at`: the offset after it, and how many of its letters are missing. */
+function extend(text: string, at: number, rest: string): { end: number; missing: number } {
+  let matched = 0
+  let end = at
+  for (let i = at; matched < rest.length && i < text.length && i - end < 8; i++) {
+    const unit = foldUnit(text.charCodeAt(i))
+    if (unit === DROPPED) continue
+    if (unit !== rest.charCodeAt(matched)) break
+    matched++
+    end = i + 1
+  }
+  if (matched === rest.length) while (end < text.length && CLOSING.includes(text[end] as string)) end++
+  return { end, missing: rest.length - matched }
+}
+
+const CLOSING = '”"’）)］]】》〉*'
+const OPENING = '“"‘（(［[【《〈*'
+const NUMERALS = '一二三四五六七八九十'
+
+/** The start of a label with its numbering, such as `（三）`, `2. ` or `三、（一）`, before `at`. */
+function startWithNumbering(text: string, at: number): number {
+  let start = at
+  while (start > 0 && OPENING.includes(text[start - 1] as string)) start--
+  for (let level = 0; level < 2; level++) {
+    const before = numberingBefore(text, start)
+    if (before === undefined) break
+    start = before
+  }
+  return start
+}
+
+/** The start of one numbering that ends at `at`, blanks between aside. */
+function numberingBefore(text: string, at: number): number | undefined {
+  let end = at
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--
+  const mark = text[end - 1]
+  if (mark === '）' || mark === ')') {
+    let open = end - 2
+    while (open > 0 && (isNumeral(text, open) || isBlank(text.charCodeAt(open)))) open--
+    return open < end - 2 && (text[open] === '（' || text[open] === '(') ? open : undefined
+  }
+  if (mark === undefined || !'、.．，,'.includes(mark)) return undefined
+  let digit = end - 2
+  while (digit >= 0 && isBlank(text.charCodeAt(digit))) digit--
+  return digit >= 0 && (isNumeral(text, digit) || (text[digit] !== '0' && isDigit(text.charCodeAt(digit))))
+    ? digit
+    : undefined
+}
+
+const isNumeral = (text: string, at: number): boolean =>
+  NUMERALS.includes(String.fromCharCode(foldUnit(text.charCodeAt(at))))
+
+function isCellStart(text: string, start: number): boolean {
+  if (start === 0) return true
+  const unit = text.charCodeAt(start - 1)
+  return isSpace(unit) || unit === BAR || unit === GREATER || isDigit(unit) || unit === STAR || unit === HASH
+}
+
+function afterOf(text: string, end: number): Candidate['after'] {
+  const limit = Math.min(text.length, end + LONGEST_REST)
+  for (let at = end; at < limit; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === TAB || unit === BAR || unit === LF || unit === CR || unit === LESS)
+      return at === end || blankBetween(text, end, at) ? 'cell' : 'words'
+    if (isDigit(unit) || unit === PLUS || unit === MINUS) return blankBetween(text, end, at) ? 'cell' : 'open'
+    if (unit === FULL_STOP || unit === SEMICOLON) return 'open'
+  }
+  return limit === text.length && blankBetween(text, end, limit) ? 'cell' : limit === text.length ? 'words' : 'open'
+}
+
+function blankBetween(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== STAR) return false
+  return true
+}
+
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x3000
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+const TAB = 0x09
+const LF = 0x0a
+const CR = 0x0d
+const BAR = 0x7c
+const LESS = 0x3c
+const GREATER = 0x3e
+const STAR = 0x2a
+const HASH = 0x23
+const PLUS = 0x2b
+const MINUS = 0x2d
+const FULL_STOP = 0x3002
+const SEMICOLON = 0xff1b

@@ -1,0 +1,64 @@
+import { isSpace } from '../text/figure.ts'
+import type { Span } from '../text/span.ts'
+import type { Match } from './scan.ts'
+
+const LONGEST_TITLE = 80
+const SENTENCE = /[。；！？，,《》〈〉]/
+
+/** A title of a report: the words themselves, and all of its line or two lines. */
+export interface Title {
+  readonly span: Span
+  readonly organ: string | undefined
+  readonly year: number | undefined
+}
+
+/** The occurrences of title words that stand outside a sentence, with the organ and year before them. */
+export function readTitles(text: string, matches: readonly Match[]): Title[] {
+  const titles: Title[] = []
+  for (const match of matches) {
+    const title = readTitle(text, match)
+    if (title !== undefined) titles.push(title)
+  }
+  return titles
+}
+
+function readTitle(text: string, { start, end }: Match): Title | undefined {
+  const from = lineStartBefore(text, start)
+  const to = lineEndAfter(text, end)
+  if (to - from > LONGEST_TITLE || start - from > LONGEST_TITLE) return undefined
+  let first = from
+  while (first < start && isMarkup(text.charCodeAt(first))) first++
+  let last = to
+  while (last > end && isMarkup(text.charCodeAt(last - 1))) last--
+  const after = text.slice(end, last)
+  if (SENTENCE.test(text.slice(first, last)) || after.length > 12) return undefined
+  const before = text.slice(first, start)
+  const year = /(20\d\d|[二２][〇零０○][一二三１２３]?[〇零一二三四五六七八九０-９])\s*年?/.exec(
+    before.replace(/\s/g, ''),
+  )
+  const organ = before
+    .replace(/\s/g, '')
+    .replace(/20\d\d\s*年?度?/g, '')
+    .replace(/^(?:关于)|[*#_：:]|[-—]+$/g, '')
+  return {
+    span: { start: first, end: last },
+    organ: organ === '' ? undefined : organ,
+    year: year === null ? undefined : Number(year[1]) || undefined,
+  }
+}
+
+function lineStartBefore(text: string, at: number): number {
+  const limit = Math.max(0, at - LONGEST_TITLE - 1)
+  let start = at
+  while (start > limit && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  return start
+}
+
+function lineEndAfter(text: string, at: number): number {
+  const limit = Math.min(text.length, at + LONGEST_TITLE + 1)
+  let end = at
+  while (end < limit && text[end] !== '\n' && text[end] !== '\r') end++
+  return end
+}
+
+const isMarkup = (unit: number): boolean => isSpace(unit) || unit === 0x23 || unit === 0x2a || unit === 0x5f

@@ -1,0 +1,70 @@
+import type { zhCN } from './zh-CN.ts'
+
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
+  'arithmetic/balance':
+    'Column {column} does not balance: 一 plus 二 is {left}, （七） plus 四 is {right} ({sum}). {sentence}',
+  'arithmetic/cell':
+    '{row} · {column} says {found} and should be {expected}: with this one figure changed, {count} sums hold again ({sums}).',
+  'arithmetic/column-total':
+    'The rows of column {column} add up to {left}, {row} says {right} ({sum}). More than one figure may be wrong: please check each.',
+  'arithmetic/row-total':
+    'The columns of {row} add up to {left}, {column} says {right} ({sum}). Please check this row.',
+  'cli/no-such-rule': 'There is no rule {id}; `nianbao rules` lists them all.',
+  'cli/nothing-there': 'No such file, and nothing that matches: {path}',
+  'cli/rule-failed': '{path}: the rule {rule} failed and was left out: {reason}',
+  'cli/summary': '{files} files, {reports} reports: {errors} errors, {warnings} warnings, {infos} remarks',
+  'cli/unreadable': 'Cannot read {path}: {reason}',
+  'cli/unwritable': 'Cannot write {path}: {reason}',
+  'fix/figure': 'Change {found} to {expected} in {row} · {column}',
+  'fix/insert-section': 'Insert {title}',
+  'fix/insert-table': 'Insert the empty table {table}',
+  'fix/split-row':
+    'Replace by the {count} rows of the edition in force: the old figures under {heir}, 0 elsewhere (please check)',
+  'fix/title': 'Change to {title}',
+  'format/outdated-row':
+    '{row} is a row of the {edition} edition. A report for {year} ({notice}) divides it into {successors}.',
+  'format/outdated-row.dropped':
+    '{row} is a row of the {edition} edition. A report for {year} ({notice}) no longer has it.',
+  'format/outdated-table':
+    '{table} follows the {edition} edition. A report for {year} follows that of {current} ({notice}).',
+  'related/cell': '{row} · {column}: {value}',
+  'related/section': 'belongs after {title}',
+  'report/second':
+    'Another report begins at {title}. A file is reviewed as one report: only the first was. Please put the second into a file of its own.',
+  'rule:arithmetic/balance': '一 plus 二 is not （七） plus 四, and more than one figure may be wrong',
+  'rule:arithmetic/cell': 'One wrong figure explains every sum that fails',
+  'rule:arithmetic/column-total': 'The results do not add up to （七）总计, and more than one figure may be wrong',
+  'rule:arithmetic/row-total': 'A row does not add up to its total, and more than one figure may be wrong',
+  'rule:format/outdated-row': 'A row of a former edition',
+  'rule:format/outdated-table': 'A table of a former edition',
+  'rule:report/second': 'Another report begins in the same file',
+  'rule:section/missing': 'A statutory section is missing',
+  'rule:section/order': 'A section is out of order',
+  'rule:section/title': 'A title is not the prescribed one',
+  'rule:table/missing': 'A table is missing',
+  'rule:table/row-missing': 'Rows of a table are missing',
+  'section/missing':
+    '{title} is missing; it belongs before this. The report has six statutory sections (条例 Article 50).',
+  'section/missing.last':
+    '{title} is missing; it belongs after this section. The report has six statutory sections (条例 Article 50).',
+  'section/order': '{title} is out of order: it belongs after {before}.',
+  'section/order.first': '{title} is out of order: it belongs before all others.',
+  'section/title': 'The title {found} is not the prescribed {title}.',
+  'severity.error': 'error',
+  'severity.hint': 'hint',
+  'severity.info': 'info',
+  'severity.warning': 'warning',
+  source: 'Nianbao',
+  'status.clean': 'nothing found',
+  'status.counts': '{errors} errors, {warnings} warnings, {infos} notes',
+  'status.edition': 'format of {edition}',
+  'status.failedRules': 'rules that failed and were left out: {rules}',
+  'status.findings': '{total} to check',
+  'status.noEdition': 'no format for its year',
+  'status.notReport': 'not an annual report',
+  'status.notReport.detail':
+    'Not reviewed: neither the title nor a table of a government information disclosure report was found',
+  'table/missing': 'This section lacks the table {table} (a table inserted as a picture cannot be reviewed).',
+  'table/row-missing': 'The table {table} lacks {count} rows after {near}: {rows}.',
+  'table/row-missing.first': 'The table {table} lacks {count} rows before {near}: {rows}.',
+}

@@ -1,0 +1,29 @@
+import { balance } from './arithmetic/balance.ts'
+import { cell } from './arithmetic/cell.ts'
+import { columnTotal } from './arithmetic/column-total.ts'
+import { rowTotal } from './arithmetic/row-total.ts'
+import { outdatedRow } from './format/outdated-row.ts'
+import { outdatedTable } from './format/outdated-table.ts'
+import { second } from './report/second.ts'
+import type { Rule } from './rule.ts'
+import { missing as sectionMissing } from './section/missing.ts'
+import { order } from './section/order.ts'
+import { title } from './section/title.ts'
+import { missing as tableMissing } from './table/missing.ts'
+import { rowMissing } from './table/row-missing.ts'
+
+/** Every rule, in the order of the contract. */
+export const RULES: readonly Rule[] = [
+  cell,
+  rowTotal,
+  columnTotal,
+  balance,
+  tableMissing,
+  rowMissing,
+  sectionMissing,
+  order,
+  title,
+  outdatedTable,
+  outdatedRow,
+  second,
+]

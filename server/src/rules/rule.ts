@@ -1,0 +1,50 @@
+import type { Report } from '../report/report.ts'
+import type { Span, SpanEdit } from '../text/span.ts'
+
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** What a rule looks for, apart from how it is worded: words are in review/messages. */
+export interface Rule {
+  /** `folder/name`, permanent once released; the file of the rule and its page in docs/rules are named so. */
+  readonly id: string
+  /** By default; a finding may carry its own. */
+  readonly severity: Severity
+  readonly check: (report: Report) => Iterable<Finding>
+}
+
+export type Args = Readonly<Record<string, string | number>>
+
+/** A wording in the message table and what fills its blanks. */
+export interface Wording {
+  readonly key: string
+  readonly args: Args
+}
+
+export interface Finding {
+  readonly rule: string
+  readonly severity?: Severity
+  readonly span: Span
+  /** Which of the rule's wordings; the rule's own id where it has just one. */
+  readonly wording: Wording
+  /** `table/row/column`, when it is about one cell. */
+  readonly address?: string
+  readonly related: readonly Related[]
+  readonly fixes: readonly Fix[]
+  /** The text is of a former edition: shown struck through. */
+  readonly deprecated?: boolean
+}
+
+export interface Related {
+  readonly span: Span
+  readonly wording: Wording
+}
+
+export interface Fix {
+  readonly title: Wording
+  readonly edits: readonly SpanEdit[]
+  /** Offered first; a fix that writes a figure only when one reading remains. */
+  readonly preferred: boolean
+  /** May be applied without being asked: official wording and numbering, never a figure. */
+  readonly safe: boolean
+}

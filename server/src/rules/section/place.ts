@@ -1,0 +1,56 @@
+import { tableOf } from '../../formats/catalogue.ts'
+import type { Format, SectionFormat } from '../../formats/schema.ts'
+import { headingMarks, newlineOf } from '../../report/dialect.ts'
+import { writeEmptyTable } from '../../report/layouts/write.ts'
+import type { Report, Section } from '../../report/report.ts'
+import type { SpanEdit } from '../../text/span.ts'
+
+/** The first section of each id. */
+export function firstSections(report: Report): Map<string, Section> {
+  const first = new Map<string, Section>()
+  for (const section of report.sections) if (!first.has(section.id)) first.set(section.id, section)
+  return first
+}
+
+/** The section that a missing one comes before, and the one it comes after, in the order of the format. */
+export function neighbours(report: Report, format: Format, id: string): { before?: Section; after?: Section } {
+  const present = firstSections(report)
+  const at = format.sections.findIndex((section) => section.id === id)
+  const find = (sections: readonly SectionFormat[]) => sections.flatMap((section) => present.get(section.id) ?? [])[0]
+  const before = find(format.sections.slice(at + 1))
+  const after = find(format.sections.slice(0, at).reverse())
+  return { ...(before && { before }), ...(after && { after }) }
+}
+
+/** Puts in a section's official title, and its empty official tables, where the section belongs. */
+export function insertSection(report: Report, format: Format, missing: SectionFormat): SpanEdit | undefined {
+  const { before, after } = neighbours(report, format, missing.id)
+  const model = after ?? before
+  if (model === undefined) return undefined
+  const { text } = report
+  const newline = newlineOf(text)
+  const marks = headingMarks(report, model)
+  const present = new Set(report.tables.map(({ id }) => id))
+  const tables = format.tables.filter(({ id, section }) => section === missing.id && !present.has(id))
+  const written = tables.map((table) => writeEmptyTable(report, table) + newline)
+  const section = marks.before + missing.title + marks.after + newline + newline + written.join('')
+  if (before !== undefined) return { span: { start: before.span.start, end: before.span.start }, newText: section }
+  const end = endOfText(text, (after as Section).span.end)
+  return { span: { start: end, end }, newText: newline + newline + section.trimEnd() }
+}
+
+/** Puts an empty official table below its section's title. */
+export function insertTable(report: Report, format: Format, section: Section, id: string): SpanEdit | undefined {
+  const table = tableOf(format, id)
+  if (table === undefined) return undefined
+  const newline = newlineOf(report.text)
+  const end = endOfText(report.text, section.span.end)
+  return { span: { start: end, end }, newText: newline + newline + writeEmptyTable(report, table).trimEnd() }
+}
+
+/** Before the blank lines at the end of a stretch of text. */
+function endOfText(text: string, end: number): number {
+  let at = end
+  while (at > 0 && /\s/.test(text[at - 1] as string)) at--
+  return at
+}

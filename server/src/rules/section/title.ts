@@ -1,0 +1,49 @@
+import type { SectionFormat } from '../../formats/schema.ts'
+import { titlesOf, titleWords } from '../../report/headings.ts'
+import { withoutNumbering } from '../../report/labels.ts'
+import type { Section } from '../../report/report.ts'
+import { narrowed } from '../../text/span.ts'
+import type { Finding, Rule } from '../rule.ts'
+
+/** A section's title is not the official one: a word of substance is missing or replaced, or (information) 主要 and the like. */
+export const title: Rule = {
+  id: 'section/title',
+  severity: 'warning',
+  *check(report): Iterable<Finding> {
+    const { format } = report.facts
+    if (format === null) return
+    for (const section of report.sections) {
+      const official = format.sections.find(({ id }) => id === section.id)
+      if (official === undefined || titlesOf(official).includes(wordsOf(section))) continue
+      const args = { found: section.titleText, title: official.title }
+      const words = withoutNumbering(official.title)
+      const start = section.titleText.search(/[^一二三四五六七八九十\s、.．，,:：是]/)
+      const span = { start: section.title.start + Math.max(0, start), end: section.title.end }
+      yield {
+        rule: 'section/title',
+        ...(lacksOptionalWords(official, wordsOf(section)) && { severity: 'info' as const }),
+        span: section.title,
+        wording: { key: 'section/title', args },
+        related: [],
+        fixes: [
+          {
+            title: { key: 'fix/title', args: { title: official.title } },
+            edits: [narrowed(report.text, { span, newText: words })],
+            preferred: true,
+            safe: true,
+          },
+        ],
+      }
+    }
+  },
+}
+
+const wordsOf = ({ titleText, ordinal }: Section): string =>
+  titleWords(ordinal === undefined ? titleText : titleText.replace(/^.[\s、:：，,.．是]*/, ''))
+
+/** Whether the title is the official one but for words that may be left out. */
+function lacksOptionalWords(official: SectionFormat, words: string): boolean {
+  const without = (title: string) =>
+    official.optionalWords.reduce((rest, word) => rest.replaceAll(titleWords(word), ''), title)
+  return titlesOf(official).some((accepted) => without(accepted) === without(words))
+}

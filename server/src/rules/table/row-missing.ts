@@ -1,0 +1,59 @@
+import { rowIds, rowOf } from '../../formats/schema.ts'
+import type { Row, Table } from '../../report/report.ts'
+import { standsFor } from '../../report/table-forms.ts'
+import type { Finding, Rule } from '../rule.ts'
+
+/** A row of the edition that the table is written in is not there; rows that follow one another are one finding. */
+export const rowMissing: Rule = {
+  id: 'table/row-missing',
+  severity: 'error',
+  *check(report): Iterable<Finding> {
+    if (report.facts.format === null) return
+    for (const table of report.tables) for (const gap of gapsIn(table)) yield findingFor(table, gap)
+  },
+}
+
+/** Rows that are missing next to one another, with the rows of the text around them. */
+interface Gap {
+  readonly rows: readonly string[]
+  readonly before: Row | undefined
+  readonly after: Row | undefined
+}
+
+function gapsIn(table: Table): Gap[] {
+  if (table.rows.length === rowIds(table.format).length) return []
+  const gaps: Gap[] = []
+  const present = (id: string) => table.rows.find((row) => standsFor(row.id, id))
+  let rows: string[] = []
+  let before: Row | undefined
+  for (const id of rowIds(table.format)) {
+    const row = present(id)
+    if (row === undefined) rows.push(id)
+    else {
+      if (rows.length > 0) gaps.push({ rows, before, after: row })
+      rows = []
+      before = row
+    }
+  }
+  return rows.length > 0 ? [...gaps, { rows, before, after: undefined }] : gaps
+}
+
+function findingFor(table: Table, { rows, before, after }: Gap): Finding {
+  const names = rows.map((id) => rowOf(table.format, id)?.row.label ?? id)
+  const near = before ?? after
+  return {
+    rule: 'table/row-missing',
+    span: near === undefined ? table.span : near.label.end > near.label.start ? near.label : near.span,
+    wording: {
+      key: before === undefined ? 'table/row-missing.first' : 'table/row-missing',
+      args: {
+        rows: names.map((name) => `“${name}”`).join('、'),
+        count: rows.length,
+        near: near?.format.label ?? '',
+        table: table.format.title,
+      },
+    },
+    related: [],
+    fixes: [],
+  }
+}

@@ -1,0 +1,71 @@
+import { type Amount, amountOf, negate } from './amount.ts'
+import { halfWidth } from './fold.ts'
+
+/** What a cell says: a figure with its span (without the unit), a mark for "does not apply", nothing, or other text. */
+export type Figure =
+  | {
+      readonly state: 'number'
+      readonly start: number
+      readonly end: number
+      readonly value: Amount
+      readonly unit: string
+    }
+  | { readonly state: 'blank' | 'notApplicable' | 'unreadable'; readonly start: number; readonly end: number }
+
+const FIGURE = /^([+-]{0,2}|[增减])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\D{0,4})$/
+const UNIT = /^[万亿千百十]*[元件条项个宗次份人起%]?$/
+const NOT_APPLICABLE = /^(?:[/\-—–]{1,3}|无|不适用)$/
+
+/** Reads the cell between two offsets; spaces around it do not belong to the figure. Spans are offsets in `text`. */
+export function readFigure(text: string, from: number, to: number): Figure {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  if (start === end) {
+    // Where a figure would be written: after one space, if the cell has any.
+    const at = text[from] === ' ' && from < to ? from + 1 : from
+    return { state: 'blank', start: at, end: at }
+  }
+  const plain = readPlain(text, start, end)
+  if (plain >= 0) return { state: 'number', start, end, value: plain, unit: '' }
+  if (end - start > 40) return { state: 'unreadable', start, end }
+  return readWritten(text, start, end)
+}
+
+/** The quick way: up to fifteen half-width digits. -1 when it is anything else. */
+function readPlain(text: string, start: number, end: number): number {
+  if (end - start > 15) return -1
+  let value = 0
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
+}
+
+function readWritten(text: string, start: number, end: number): Figure {
+  let written = ''
+  for (let at = start; at < end; at++) {
+    const unit = halfWidth(text.charCodeAt(at))
+    written += unit === 0x2212 ? '-' : String.fromCharCode(unit)
+  }
+  if (NOT_APPLICABLE.test(written)) return { state: 'notApplicable', start, end }
+  const parts = FIGURE.exec(written)
+  const unit = parts?.[4] ?? ''
+  if (parts === null || !UNIT.test(unit)) return { state: 'unreadable', start, end }
+  const [, sign = '', whole = '', fraction = ''] = parts
+  const amount = amountOf(whole.replaceAll(',', '') + fraction)
+  const value = sign.startsWith('-') || sign === '减' ? negate(amount) : amount
+  return { state: 'number', start, end: end - unit.length, value, unit }
+}
+
+/** Spaces as they occur in copied tables, no-break and ideographic ones included, and line breaks. */
+export const isSpace = (unit: number): boolean =>
+  unit === 0x20 ||
+  (unit >= 0x09 && unit <= 0x0d) ||
+  unit === 0xa0 ||
+  unit === 0x3000 ||
+  unit === 0xfeff ||
+  unit === 0x200b

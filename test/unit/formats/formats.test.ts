@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { CATALOGUE, formatFor } from '../../../server/src/formats/catalogue.ts'
+import { formatSchema, rowIds, rowOf } from '../../../server/src/formats/schema.ts'
+
+describe('the official editions', () => {
+  test.each([
+    [2018, undefined],
+    [2019, '2019'],
+    [2020, '2019'],
+    [2021, '2021'],
+    [2025, '2021'],
+    [undefined, undefined],
+  ])('a report for %s follows %s', (year, edition) => {
+    expect(formatFor(CATALOGUE, year)?.id).toBe(edition)
+  })
+
+  test.each(CATALOGUE.formats.map((format) => [format.id, format] as const))(
+    '%s names only what it has',
+    (_, format) => {
+      const sections = format.sections.map(({ id }) => id)
+      for (const table of format.tables) {
+        expect(sections).toContain(table.section)
+        expect(new Set(rowIds(table)).size).toBe(rowIds(table).length)
+        const groups = table.groups.map(({ id }) => id)
+        for (const id of rowIds(table))
+          expect(groups).toEqual(expect.arrayContaining([...(rowOf(table, id)?.row.in ?? [])]))
+      }
+      for (const { table: id, each, left, right, holder } of format.identities) {
+        const table = format.tables.find((candidate) => candidate.id === id)
+        const columns = table?.blocks.flatMap((block) => block.columns.map((column) => column.id)) ?? []
+        const names = each === 'row' ? columns : rowIds(table as NonNullable<typeof table>)
+        for (const name of [...left, ...right, holder]) {
+          expect(names.some((known) => known === name || known.startsWith(`${name}.`))).toBe(true)
+        }
+      }
+    },
+  )
+
+  test('have the rows of the form: 23 in the table of requests of 2019, 25 in that of 2021', () => {
+    const rows = CATALOGUE.formats.map(({ tables }) => tables.map((table) => rowIds(table).length))
+    expect(rows).toEqual([
+      [8, 23, 3],
+      [6, 25, 3],
+    ])
+  })
+
+  test('a file with an unknown key is refused', () => {
+    expect(formatSchema.safeParse({ ...CATALOGUE.formats[0], colour: 'red' }).success).toBe(false)
+  })
+})

@@ -1,0 +1,127 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { review } from '../../../server/src/review/review.ts'
+import { SEPARATED } from '../../generator/render.ts'
+import { applied, found, planted } from './planted.ts'
+
+describe('arithmetic/cell', () => {
+  test.each(SEPARATED)('any one figure of the table of requests mistyped is found and mended, as %s', (layout) => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom(2020, 2023),
+        (seed, pick, change, year) => {
+          const sound = planted({ seed, layout, year })
+          const addresses = [...sound.figures.keys()].filter((address) => address.startsWith('requests/'))
+          const address = addresses[pick % addresses.length] as string
+          const { text, cells } = planted({
+            seed,
+            layout,
+            year,
+            figures: { [address]: (sound.figures.get(address) ?? 0) + change },
+          })
+          const { findings } = review(text)
+          expect(findings.map((finding) => [finding.rule, finding.address, finding.span])).toEqual([
+            ['arithmetic/cell', address, cells.get(address)],
+          ])
+          const [fix] = findings[0]?.fixes ?? []
+          expect(fix).toMatchObject({ preferred: true, safe: false })
+          expect(fix && applied(text, fix)).toEqual({ text: sound.text, findings: [] })
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  test('names the cells of every sum that fails, but for those that add nothing', () => {
+    const { text, figures } = planted({ figures: { 'requests/total/person': 99 } })
+    const [finding] = review(text).findings
+    const cells = finding?.related.map(({ wording }) => wording.args)
+    expect(cells?.length).toBeGreaterThan(2)
+    expect(cells?.every(({ value }) => value !== '0')).toBe(true)
+    expect(cells).toContainEqual({
+      row: '（七）总计',
+      column: '总计',
+      value: String(figures.get('requests/total/total')),
+    })
+  })
+
+  test('a change that would make a count negative explains nothing', () => {
+    const { text } = planted({ seed: 1, figures: { 'remedies/reconsideration/total': 1000 } })
+    expect(found(text)).toEqual(['arithmetic/row-total: 1000'])
+  })
+})
+
+describe('arithmetic/row-total', () => {
+  test('of five figures that add up to one another any may be wrong: the finding is on the total, its fix writes the sum', () => {
+    const sound = planted()
+    const { text } = planted({
+      figures: { 'remedies/reconsideration/total': (sound.figures.get('remedies/reconsideration/total') ?? 0) + 3 },
+    })
+    const [finding] = review(text).findings
+    expect(finding).toMatchObject({ rule: 'arithmetic/row-total', address: 'remedies/reconsideration/total' })
+    const [fix] = finding?.fixes ?? []
+    expect(fix?.preferred).toBe(false)
+    expect(fix && applied(text, fix)).toEqual({ text: sound.text, findings: [] })
+  })
+
+  test('no fix where it would break another sum', () => {
+    const { figures } = planted()
+    const up = (address: string) => ({ [address]: (figures.get(address) ?? 0) + 2 })
+    const { text } = planted({
+      figures: {
+        ...up('requests/granted/person'),
+        ...up('requests/granted/company'),
+        ...up('requests/other.other/company'),
+      },
+    })
+    for (const finding of review(text).findings) {
+      for (const fix of finding.fixes) {
+        expect(applied(text, fix).findings.length).toBeLessThan(review(text).findings.length)
+      }
+    }
+  })
+})
+
+describe('arithmetic/balance', () => {
+  test('is on 四 of the column, and offers no fix', () => {
+    const { figures } = planted()
+    const plus = (address: string) => ({ [address]: (figures.get(address) ?? 0) + 1 })
+    const { text, cells } = planted({
+      figures: { ...plus('requests/received/person'), ...plus('requests/received/total') },
+    })
+    const { findings } = review(text)
+    expect(findings.map(({ rule, address, span, fixes }) => [rule, address, span, fixes.length])).toEqual([
+      ['arithmetic/balance', 'requests/carriedForward/person', cells.get('requests/carriedForward/person'), 0],
+      ['arithmetic/balance', 'requests/carriedForward/total', cells.get('requests/carriedForward/total'), 0],
+    ])
+  })
+})
+
+describe('what is not known', () => {
+  test('a blank is not zero: a sum with a blank is not judged', () => {
+    const { figures } = planted()
+    const address = [...figures].find(
+      ([key, value]) => key.startsWith('requests/granted/') && (value ?? 0) > 0,
+    )?.[0] as string
+    const { text, cells } = planted()
+    const span = cells.get(address) as { start: number; end: number }
+    expect(found(text.slice(0, span.start) + text.slice(span.end))).toEqual([])
+  })
+
+  test('known parts that exceed the total are wrong already', () => {
+    const { text, cells } = planted({ figures: { 'requests/granted/person': 5000 } })
+    const span = cells.get('requests/granted/company') as { start: number; end: number }
+    const blanked = text.slice(0, span.start) + text.slice(span.end)
+    expect(found(blanked).map((line) => line.split(':')[0])).toContain('arithmetic/row-total')
+  })
+
+  test('a row that cannot be aligned is not judged', () => {
+    const { text } = planted()
+    const torn = text.replace(/^(.*重复申请\t)(\d+)\t(\d+)\t/m, '$1$2 $3\t')
+    expect(torn).not.toBe(text)
+    expect(found(torn)).toEqual([])
+  })
+})
