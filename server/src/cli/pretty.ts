@@ -1,0 +1,35 @@
+import pc from 'picocolors'
+import type { Language } from '../review/messages/index.ts'
+import { say } from '../review/messages/index.ts'
+import type { Severity } from '../rules/rule.ts'
+import type { CheckedFile } from './json.ts'
+
+/** The findings of a file for reading in a terminal: a line each, `line:column`, counted from one as editors show them. */
+export function prettyFile({ path, isReport, findings }: CheckedFile, language: Language, colors: boolean): string {
+  const paint = pc.createColors(colors)
+  if (!isReport) return `${paint.underline(path)}\n  ${paint.dim(say(language, 'status.notReport'))}\n`
+  if (findings.length === 0) return ''
+  const colorOf: Record<Severity, (text: string) => string> = {
+    error: paint.red,
+    warning: paint.yellow,
+    info: paint.blue,
+    hint: paint.dim,
+  }
+  const lines = findings.map(({ range, severity, message, rule }) => {
+    const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(8)
+    return `  ${paint.dim(place)} ${colorOf[severity](say(language, `severity.${severity}`))}  ${message}  ${paint.dim(rule)}`
+  })
+  return `${paint.underline(path)}\n${lines.join('\n')}\n`
+}
+
+export interface Summary {
+  files: number
+  reports: number
+  errors: number
+  warnings: number
+  infos: number
+  hints: number
+}
+
+export const prettySummary = (summary: Summary, language: Language): string =>
+  `\n${say(language, 'cli/summary', { ...summary })}\n`

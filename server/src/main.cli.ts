@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import pc from 'picocolors'
+import { glob } from 'tinyglobby'
+import { version } from '../../package.json'
+import { type CheckOptions, check, FORMATS } from './cli/check.ts'
+import { EXIT, type Host } from './cli/host.ts'
+import { parse } from './cli/parse.ts'
+import { rules } from './cli/rules.ts'
+import { startNodeServer } from './lsp/node.ts'
+import { LANGUAGES } from './review/messages/index.ts'
+import { SEVERITIES } from './rules/rule.ts'
+
+const RULE_PAGES = join(__dirname, '../docs/rules')
+const READABLE = '**/*.{md,markdown,txt,html,htm}'
+
+const host: Host = {
+  readFile: (path) => readFile(path),
+  readStandardInput: () => buffer(process.stdin),
+  expand: async (path) => {
+    const found = await stat(path).catch(() => undefined)
+    if (found?.isFile()) return [slashed(path)]
+    const options = { ignore: ['**/node_modules/**'], expandDirectories: false, absolute: false }
+    const files = found?.isDirectory() ? await glob(READABLE, { ...options, cwd: path }) : await glob(path, options)
+    return files.map((file) => slashed(found?.isDirectory() ? join(path, file) : file)).sort()
+  },
+  writeFile: async (path, text) => {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  },
+  out: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(`${text}\n`),
+  rulePage: (id) => readFile(join(RULE_PAGES, `${id}.md`), 'utf8').catch(() => undefined),
+  colors: pc.isColorSupported && process.stdout.isTTY === true,
+  version,
+}
+
+/** Paths as they are printed: relative to the working directory, with slashes. */
+const slashed = (path: string): string => (relative(process.cwd(), path) || path).replaceAll('\\', '/')
+
+// A reader such as `head` may close the pipe early.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok)
+  throw error
+})
+
+const program = new Command('nianbao')
+  .description(
+    '审校政府信息公开工作年度报告。文稿不离开本机。Reviews annual reports on open government information, on this machine alone.',
+  )
+  .version(version)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.failed))
+
+const language = new Option('--language <language>', '消息的语言 language of the messages')
+  .choices(LANGUAGES)
+  .default('zh-CN')
+const stdinName = new Option('--stdin-name <file>', '标准输入的名字 what standard input is called').default('<stdin>')
+
+program
+  .command('check')
+  .description('审校文件、文件夹或通配符；- 读标准输入 review files, folders and globs; - is standard input')
+  .argument('[paths...]', '默认为当前文件夹 by default the working folder')
+  .addOption(new Option('--format <format>', '输出形式 output form').choices(FORMATS).default('pretty'))
+  .addOption(
+    new Option('--fail-on <severity>', '达到此级别时退出码为 1 exit with 1 from this severity on')
+      .choices(SEVERITIES)
+      .default('error'),
+  )
+  .option('--output <file>', '写入文件 write to a file')
+  .addOption(stdinName)
+  .addOption(language)
+  .action(async (paths: string[], options: CheckOptions) => {
+    process.exitCode = await check(host, paths.length === 0 ? ['.'] : paths, options)
+  })
+
+program
+  .command('parse')
+  .description('以 JSON 输出读到的内容 print what was read, as JSON')
+  .argument('<paths...>')
+  .addOption(stdinName)
+  .addOption(language)
+  .action(async (paths: string[], options: Pick<CheckOptions, 'stdinName' | 'language'>) => {
+    process.exitCode = await parse(host, paths, options.stdinName, options.language)
+  })
+
+program
+  .command('rules')
+  .description('列出规则，或显示一条规则的说明 list the rules, or show the page of one')
+  .argument('[id]')
+  .addOption(language)
+  .action(async (id: string | undefined, options: Pick<CheckOptions, 'language'>) => {
+    process.exitCode = await rules(host, id, options.language)
+  })
+
+program
+  .command('lsp')
+  .description('供各种编辑器使用的语言服务器 the language server for any editor')
+  .option('--stdio', '经标准输入输出通信 talk over standard input and output')
+  .action((options: { stdio?: true }) => {
+    if (options.stdio !== true) throw new InvalidArgumentError('lsp --stdio')
+    startNodeServer(RULE_PAGES)
+  })
+
+void program.parseAsync().catch((error: unknown) => {
+  host.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = EXIT.failed
+})
