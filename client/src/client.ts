@@ -1,0 +1,40 @@
+import { type ExtensionContext, env, Uri, window, workspace } from 'vscode'
+import type { LanguageClientOptions } from 'vscode-languageclient'
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts'
+
+export const ID = 'nianbao'
+export const NAME = '年报审校'
+
+const LANGUAGES = ['plaintext', 'markdown', 'html']
+
+/**
+ * Where people write: local and remote files, new ones, and whatever file system the workspace is in. Not the read-only
+ * views that an editor makes of other texts, such as `git:` and `output:`.
+ */
+function writableSchemes(): Set<string> {
+  const folders = workspace.workspaceFolders ?? []
+  return new Set([
+    'file',
+    'untitled',
+    'vscode-remote',
+    'vscode-vfs',
+    'vscode-test-web',
+    ...folders.map(({ uri }) => uri.scheme),
+  ])
+}
+
+export const documentSelector = (): { language: string; scheme: string }[] =>
+  [...writableSchemes()].flatMap((scheme) => LANGUAGES.map((language) => ({ language, scheme })))
+
+export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
+  return {
+    documentSelector: documentSelector(),
+    outputChannel: window.createOutputChannel(NAME, { log: true }),
+    diagnosticPullOptions: { onChange: true },
+    initializationOptions: (): InitializationOptions => ({
+      language: workspace.getConfiguration(ID).get('language', 'zh-CN'),
+      editorLanguage: env.language,
+      rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
+    }),
+  }
+}

@@ -1,0 +1,16 @@
+/// <reference lib="webworker" />
+import { type ExtensionContext, Uri } from 'vscode'
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser'
+import { clientOptions, ID, NAME } from './client.ts'
+import { start } from './start.ts'
+
+/** In the browser the server is a worker, and each start takes a new one. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true)
+  const connect = async () => {
+    // Not handed over as it is: the client would ask `instanceof Worker`, which VS Code's own class here does not satisfy.
+    const worker = new Worker(script)
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+  }
+  return start(new LanguageClient(ID, NAME, connect, clientOptions(context)), context)
+}

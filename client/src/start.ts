@@ -1,0 +1,18 @@
+import { commands, type ExtensionContext } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import { showStatus } from './status.ts'
+
+/** Starts the server with all that belongs to it; it stops when the extension is deactivated. */
+export async function start(client: BaseLanguageClient, { subscriptions }: ExtensionContext): Promise<void> {
+  subscriptions.push(
+    client,
+    client.outputChannel,
+    ...showStatus(client),
+    commands.registerCommand('nianbao.restart', async () => {
+      await client.stop()
+      await client.start()
+    }),
+    commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
+  )
+  await client.start()
+}

@@ -1,0 +1,84 @@
+import { type Diagnostic, DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver'
+import { diagnostics } from '../features/diagnostics.ts'
+import type { OpenDocument } from './documents.ts'
+import { fingerprint } from './fingerprint.ts'
+import { presentationOf, type Session } from './session.ts'
+import { StatusReporter } from './status.ts'
+
+type Diagnose = (open: OpenDocument) => Diagnostic[]
+
+/**
+ * Diagnostics take one of two ways, never both: a client that announces to ask for them is answered, others are sent
+ * them. Returns what brings them up to date after a change that is not in a text.
+ */
+export function provideDiagnostics(session: Session): () => void {
+  const { connection, documents, settings, client } = session
+  const status = new StatusReporter(connection)
+  documents.onDidClose(({ document }) => status.forget(document.uri))
+
+  const diagnose: Diagnose = (open) => {
+    status.tell(open, settings.language)
+    return diagnostics(open.review, open.document, presentationOf(session))
+  }
+  return client.pullsDiagnostics ? answer(session, diagnose) : send(session, diagnose)
+}
+
+/** On request. The result's id is made from what it says, so that the same findings travel once. */
+function answer({ connection, documents, client }: Session, diagnose: Diagnose): () => void {
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
+    const open = documents.get(textDocument.uri)
+    if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+    const items = diagnose(open)
+    const resultId = fingerprint(JSON.stringify(items))
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items }
+  })
+  return () => {
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
+  }
+}
+
+/**
+ * Unasked: as soon as the changes that have already arrived are taken in, so that a burst of them is reviewed once.
+ * What was shown stays until the new set is there; closing a document clears it.
+ */
+function send({ connection, documents }: Session, diagnose: Diagnose): () => void {
+  const due = new Set<string>()
+  const shown = new Set<string>()
+
+  const schedule = (uri: string) => {
+    if (due.has(uri)) return
+    due.add(uri)
+    inNextTurn(() => settle(uri))
+  }
+  /** The connection hands over one message a turn: a version that outlives a turn is the last one for now. */
+  const settle = (uri: string, seen?: OpenDocument) => {
+    const open = documents.get(uri)
+    if (open && open !== seen) {
+      inNextTurn(() => settle(uri, open))
+    } else {
+      due.delete(uri)
+      if (open) publish(open)
+    }
+  }
+  const publish = (open: OpenDocument) => {
+    const { uri, version } = open.document
+    try {
+      connection.sendDiagnostics({ uri, version, diagnostics: diagnose(open) })
+      shown.add(uri)
+    } catch (error) {
+      connection.console.error(`${uri}: ${error}`)
+    }
+  }
+  documents.onDidChangeContent(({ document }) => schedule(document.uri))
+  documents.onDidClose(({ document: { uri } }) => {
+    if (shown.delete(uri)) connection.sendDiagnostics({ uri, diagnostics: [] })
+  })
+  return () => documents.keys().forEach(schedule)
+}
+
+/** Of the event loop: `setImmediate` where there is one, as the connection itself does it. */
+function inNextTurn(step: () => void): void {
+  RAL().timer.setImmediate(step)
+}

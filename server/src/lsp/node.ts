@@ -1,0 +1,13 @@
+import { pathToFileURL } from 'node:url'
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { startServer } from './server.ts'
+
+/**
+ * Starts the server on the channel that the command line names: `--stdio`, `--node-ipc`, `--pipe=…` or `--socket=…`.
+ * The process ends with its client.
+ *
+ * @param rulePages the path of the folder with the rule pages
+ */
+export function startNodeServer(rulePages: string): void {
+  startServer(createConnection(ProposedFeatures.all), { rulePages: pathToFileURL(rulePages).href })
+}

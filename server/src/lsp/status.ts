@@ -1,0 +1,78 @@
+import type { Connection } from 'vscode-languageserver'
+import { type Language, say } from '../review/messages/index.ts'
+import type { Review } from '../review/review.ts'
+import { severityOf } from '../review/severity.ts'
+import type { Severity } from '../rules/rule.ts'
+import type { OpenDocument } from './documents.ts'
+import type { Status, StatusMethod } from './protocol.ts'
+
+const METHOD: StatusMethod = 'nianbao/status'
+
+/** Tells the client what is known of each document, when it is news, and logs a rule's failure once. */
+export class StatusReporter {
+  readonly #connection: Connection
+  readonly #sent = new Map<string, string>()
+  readonly #loggedFailures = new Set<string>()
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  tell({ uri, review }: OpenDocument, language: Language): void {
+    for (const { rule, error } of review.failures) this.#logFailure(rule, error)
+    const status = statusOf(uri, review, language)
+    const news = JSON.stringify(status)
+    if (this.#sent.get(uri) === news) return
+    this.#sent.set(uri, news)
+    this.#connection.sendNotification(METHOD, status)
+  }
+
+  forget(uri: string): void {
+    this.#sent.delete(uri)
+  }
+
+  #logFailure(rule: string, error: unknown): void {
+    if (this.#loggedFailures.has(rule)) return
+    this.#loggedFailures.add(rule)
+    this.#connection.console.error(`${rule}: ${error instanceof Error ? error.stack : error}`)
+  }
+}
+
+export function statusOf(uri: string, { report, findings, failures }: Review, language: Language): Status {
+  const { organ, year, format } = report.facts
+  const count = (severity: Severity) => findings.filter((finding) => severityOf(finding) === severity).length
+  const facts = {
+    uri,
+    isReport: report.isReport,
+    ...(organ !== undefined && { organ }),
+    ...(year !== undefined && { year }),
+    ...(format && { edition: format.id }),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    hints: count('hint'),
+    failedRules: failures.map(({ rule }) => rule),
+  }
+  return { ...facts, ...wordingOf(facts, language) }
+}
+
+function wordingOf(status: Omit<Status, 'text' | 'detail'>, language: Language): Pick<Status, 'text' | 'detail'> {
+  if (!status.isReport) {
+    return { text: say(language, 'status.notReport'), detail: say(language, 'status.notReport.detail') }
+  }
+  const { organ, year, edition, errors, warnings, infos, hints, failedRules } = status
+  const total = errors + warnings + infos + hints
+  const detail = [
+    organ,
+    year,
+    total > 0 && say(language, 'status.counts', { errors, warnings, infos: infos + hints }),
+    failedRules.length > 0 && say(language, 'status.failedRules', { rules: failedRules.join(', ') }),
+  ]
+  return {
+    text: [
+      edition ? say(language, 'status.edition', { edition }) : say(language, 'status.noEdition'),
+      total === 0 ? say(language, 'status.clean') : say(language, 'status.findings', { total }),
+    ].join(' · '),
+    detail: detail.filter(Boolean).join(' · '),
+  }
+}

@@ -1,0 +1,252 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  Emitter,
+  ExitNotification,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentEdit,
+} from 'vscode-languageserver/node'
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
+import type { InitializationOptions, Status } from '../../server/src/lsp/protocol.ts'
+
+const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
+
+/** The two ways to the server, with their arguments. */
+export const SERVER = [built('server.node.js'), '--stdio']
+export const COMMAND_LINE = [built('cli.js'), 'lsp', '--stdio']
+
+interface Start extends Partial<InitializeParams> {
+  readonly initializationOptions?: InitializationOptions
+  /** What `workspace/configuration` answers, by section. */
+  readonly configuration?: Record<string, unknown>
+  readonly program?: readonly string[]
+}
+
+/** What VS Code announces, as far as this server looks at it. */
+export const PULLS: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+}
+
+/** An editor that knows nothing but diagnostics that are sent to it. */
+export const IS_SENT: ClientCapabilities = {}
+
+/** An editor on the other end of a real server process, over standard input and output. */
+export class Editor {
+  readonly process: ChildProcess
+  readonly connection: ProtocolConnection
+  readonly documents = new Map<string, TextDocument>()
+  readonly statuses = new Map<string, Status>()
+  readonly log: string[] = []
+  readonly announced: InitializeResult
+  /** What `workspace/configuration` answers, by section. */
+  readonly configuration: Record<string, unknown>
+  refreshes = 0
+  readonly #published = new Map<string, PublishDiagnosticsParams>()
+  readonly #heard = new Emitter<void>()
+
+  static async start(
+    capabilities: ClientCapabilities,
+    { configuration = {}, program = SERVER, ...params }: Start = {},
+  ): Promise<Editor> {
+    const child = spawn(process.execPath, program, { stdio: ['pipe', 'pipe', 'inherit'] })
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    )
+    connection.listen()
+    const announced = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      ...params,
+    })
+    const editor = new Editor(child, connection, announced, configuration)
+    await connection.sendNotification(InitializedNotification.type, {})
+    return editor
+  }
+
+  private constructor(
+    child: ChildProcess,
+    connection: ProtocolConnection,
+    announced: InitializeResult,
+    configuration: Record<string, unknown>,
+  ) {
+    this.process = child
+    this.connection = connection
+    this.announced = announced
+    this.configuration = configuration
+    connection.onRequest(RegistrationRequest.type, () => {})
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ section }) => this.configuration[section ?? ''] ?? null),
+    )
+    connection.onRequest(DiagnosticRefreshRequest.type, () => this.#hear(() => this.refreshes++))
+    connection.onNotification(LogMessageNotification.type, ({ message }) => this.#hear(() => this.log.push(message)))
+    connection.onNotification('nianbao/status', (status: Status) =>
+      this.#hear(() => this.statuses.set(status.uri, status)),
+    )
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) =>
+      this.#hear(() => this.#published.set(params.uri, params)),
+    )
+  }
+
+  #hear(note: () => unknown): void {
+    note()
+    this.#heard.fire()
+  }
+
+  /** Waits until what the server has said makes a condition true. */
+  async until<T>(condition: () => T | undefined | false): Promise<T> {
+    for (;;) {
+      const answer = condition()
+      if (answer !== undefined && answer !== false) return answer
+      await new Promise<void>((resolve) => {
+        const once = this.#heard.event(() => {
+          once.dispose()
+          resolve()
+        })
+      })
+    }
+  }
+
+  async open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
+    const document = TextDocument.create(uri, languageId, 1, text)
+    this.documents.set(uri, document)
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId, version: 1, text },
+    })
+  }
+
+  /** Changes the first occurrence of a text, as typing does. */
+  async replace(uri: string, old: string, newText: string): Promise<void> {
+    const document = this.#document(uri)
+    const start = document.getText().indexOf(old)
+    const range = { start: document.positionAt(start), end: document.positionAt(start + old.length) }
+    await this.change(uri, [{ range, text: newText }])
+  }
+
+  async change(uri: string, contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    const version = this.#document(uri).version + 1
+    this.documents.set(uri, TextDocument.update(this.#document(uri), contentChanges, version))
+    const params = { textDocument: { uri, version }, contentChanges }
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, params)
+  }
+
+  async close(uri: string): Promise<void> {
+    this.documents.delete(uri)
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } })
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    const params = { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) }
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, params)
+  }
+
+  /** The findings of a document, asked for in full. */
+  async findings(uri: string): Promise<Diagnostic[]> {
+    const report = await this.pull(uri)
+    if (report.kind !== 'full') throw new Error('not asked for changes, but told that nothing changed')
+    return report.items
+  }
+
+  /** The one finding of a document. */
+  async finding(uri: string): Promise<Diagnostic> {
+    const [finding, ...others] = await this.findings(uri)
+    if (finding === undefined || others.length > 0)
+      throw new Error(`${finding ? 'more than' : 'less than'} one finding`)
+    return finding
+  }
+
+  /** The first action that is offered for a finding. */
+  async firstAction(uri: string, { range }: Diagnostic): Promise<CodeAction> {
+    const [action] = await this.codeActions(uri, range)
+    if (action === undefined) throw new Error('no action')
+    return action
+  }
+
+  /** The diagnostics that the server sent for the document's present version. */
+  published(uri: string): Promise<PublishDiagnosticsParams> {
+    const { version } = this.#document(uri)
+    return this.until(() => {
+      const params = this.#published.get(uri)
+      return params?.version === version && params
+    })
+  }
+
+  lastPublished(uri: string): PublishDiagnosticsParams | undefined {
+    return this.#published.get(uri)
+  }
+
+  async codeActions(uri: string, range: Range): Promise<CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [] } }
+    return ((await this.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as CodeAction[]
+  }
+
+  /** Applies the edits that name a document's present version, as an editor does; others are refused. */
+  async apply({ edit }: CodeAction): Promise<void> {
+    for (const { textDocument, edits } of (edit?.documentChanges ?? []) as TextDocumentEdit[]) {
+      const document = this.#document(textDocument.uri)
+      if (textDocument.version !== document.version) throw new Error('an edit for another version')
+      const last = document.positionAt(document.getText().length)
+      const text = TextDocument.applyEdits(document, edits as Parameters<typeof TextDocument.applyEdits>[1])
+      await this.change(textDocument.uri, [{ range: { start: { line: 0, character: 0 }, end: last }, text }])
+    }
+  }
+
+  async configure(configuration: Record<string, unknown>): Promise<void> {
+    Object.assign(this.configuration, configuration)
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null })
+  }
+
+  /** Says goodbye as the protocol has it; resolves to the exit status. */
+  async quit(): Promise<number | null> {
+    const exited = this.exited()
+    await this.connection.sendRequest(ShutdownRequest.type)
+    await this.connection.sendNotification(ExitNotification.type)
+    return exited
+  }
+
+  exited(): Promise<number | null> {
+    return new Promise((resolve) => this.process.once('exit', resolve))
+  }
+
+  textAt(uri: string, range: Range): string {
+    return this.#document(uri).getText(range)
+  }
+
+  #document(uri: string): TextDocument {
+    const document = this.documents.get(uri)
+    if (document === undefined) throw new Error(`${uri} is not open`)
+    return document
+  }
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+} from 'vscode-languageserver/node'
+import { NOTICE, report } from '../suite/fixtures.ts'
+import { COMMAND_LINE, Editor, PULLS } from './editor.ts'
+
+let editor: Editor
+beforeAll(async () => {
+  editor = await Editor.start(PULLS)
+})
+afterAll(() => editor.quit())
+
+const at = (uri: string) => ({ textDocument: { uri } })
+
+describe('a quick fix', () => {
+  test.each(['tabs', 'pipes'] as const)('mends the figure and nothing else: %s', async (layout) => {
+    const uri = `untitled:${layout}`
+    await editor.open(uri, report(layout, { 'received/total': 71 }))
+    const finding = await editor.finding(uri)
+    const action = await editor.firstAction(uri, finding)
+    expect(action).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [finding] })
+    await editor.apply(action)
+    expect(await editor.findings(uri)).toEqual([])
+    expect(editor.documents.get(uri)?.getText()).toBe(report(layout))
+  })
+
+  test('is refused when the text has moved on', async () => {
+    const uri = 'untitled:stale'
+    await editor.open(uri, report('tabs', { 'received/total': 71 }))
+    const finding = await editor.finding(uri)
+    const action = await editor.firstAction(uri, finding)
+    await editor.replace(uri, '青禾县', '青 禾县')
+    await expect(editor.apply(action)).rejects.toThrow('another version')
+  })
+})
+
+describe('a report', () => {
+  const uri = 'untitled:report'
+  beforeAll(() => editor.open(uri, report('tabs')))
+
+  test('has an outline of sections and tables', async () => {
+    const symbols = (await editor.connection.sendRequest(DocumentSymbolRequest.type, at(uri))) as DocumentSymbol[]
+    expect(symbols.map(({ name }) => name)).toEqual([
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '五、存在的主要问题及改进情况',
+      '六、其他需要报告的事项',
+    ])
+    expect(symbols.map(({ children }) => children?.length)).toEqual([0, 1, 1, 1, 0, 0])
+  })
+
+  test('folds', async () => {
+    const ranges = await editor.connection.sendRequest(FoldingRangeRequest.type, at(uri))
+    const heading = report('tabs').split('\n').indexOf('三、收到和处理政府信息公开申请情况')
+    // The heading, a blank line, three lines of heads and 25 rows.
+    expect(ranges).toContainEqual({ startLine: heading, endLine: heading + 29 })
+  })
+
+  test('has coloured labels and figures, in the whole or in a range', async () => {
+    const whole = await editor.connection.sendRequest(SemanticTokensRequest.type, at(uri))
+    // 25 rows of 7 figures, 7 rows of proactive disclosure with 11 figures, 15 figures of remedies.
+    expect((whole?.data.length ?? 0) / 5).toBeGreaterThan(25 * 8 + 7 + 11 + 15)
+    const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } }
+    const title = await editor.connection.sendRequest(SemanticTokensRangeRequest.type, { ...at(uri), range })
+    expect(title).toEqual({ data: [] })
+  })
+
+  test('has a status in words', async () => {
+    await editor.findings(uri)
+    expect(await editor.until(() => editor.statuses.get(uri))).toMatchObject({
+      isReport: true,
+      organ: '青禾县人民政府',
+      year: 2023,
+      edition: '2021',
+      errors: 0,
+      failedRules: [],
+      text: '2021 版格式 · 未发现问题',
+      detail: '青禾县人民政府 · 2023',
+    })
+  })
+})
+
+test.each([
+  ['a text of another kind', 'untitled:notice'],
+  ['a document that is not open', 'file:///not/open.txt'],
+])('%s has nothing', async (_, uri) => {
+  if (uri === 'untitled:notice') await editor.open(uri, NOTICE)
+  const start = { line: 0, character: 0 }
+  expect(await editor.findings(uri)).toEqual([])
+  expect(await editor.codeActions(uri, { start, end: start })).toEqual([])
+  expect(await editor.connection.sendRequest(DocumentSymbolRequest.type, at(uri))).toEqual([])
+  expect(await editor.connection.sendRequest(FoldingRangeRequest.type, at(uri))).toEqual([])
+  expect(await editor.connection.sendRequest(SemanticTokensRequest.type, at(uri))).toEqual({ data: [] })
+})
+
+test('the command line has the same server', async () => {
+  const other = await Editor.start(PULLS, { program: COMMAND_LINE })
+  await other.open('untitled:slip', report('tabs', { 'received/total': 71 }))
+  expect(await other.finding('untitled:slip')).toMatchObject({ code: 'arithmetic/cell' })
+  expect(await other.quit()).toBe(0)
+})

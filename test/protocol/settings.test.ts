@@ -1,0 +1,68 @@
+import { afterEach, expect, test } from 'vitest'
+import { report } from '../suite/fixtures.ts'
+import { Editor, IS_SENT, PULLS } from './editor.ts'
+
+const DRAFT = 'file:///drafts/a.txt'
+const SLIP = report('tabs', { 'received/total': 71 })
+
+let editor: Editor
+afterEach(() => editor.quit())
+
+/** The language of the findings, by the name of their source. */
+async function source(): Promise<string | undefined> {
+  if (!editor.documents.has(DRAFT)) await editor.open(DRAFT, SLIP)
+  return (await editor.findings(DRAFT))[0]?.source
+}
+
+test('Chinese, unless told', async () => {
+  editor = await Editor.start(PULLS, { locale: 'en' })
+  expect(await source()).toBe('年报审校')
+})
+
+test('English from the first request', async () => {
+  editor = await Editor.start(PULLS, { initializationOptions: { language: 'en' } })
+  expect(await source()).toBe('Nianbao')
+})
+
+test.each([
+  ['en', 'Nianbao'],
+  ['zh-cn', '年报审校'],
+])('the language of the editor: %s', async (editorLanguage, expected) => {
+  editor = await Editor.start(PULLS, { initializationOptions: { language: 'auto', editorLanguage } })
+  expect(await source()).toBe(expected)
+})
+
+test('the locale of the protocol, for an editor that says no more', async () => {
+  editor = await Editor.start(PULLS, { locale: 'de', initializationOptions: { language: 'auto' } })
+  expect(await source()).toBe('Nianbao')
+})
+
+test('a change is read at once, and diagnostics are asked for again', async () => {
+  editor = await Editor.start(PULLS)
+  expect(await source()).toBe('年报审校')
+  await editor.configure({ 'nianbao.language': 'en' })
+  await editor.until(() => editor.refreshes > 0)
+  expect(await source()).toBe('Nianbao')
+  expect(editor.statuses.get(DRAFT)?.text).toMatch(/^format of 2021/)
+})
+
+test('an editor that is sent diagnostics is sent them anew', async () => {
+  editor = await Editor.start({ ...IS_SENT, workspace: { configuration: true } })
+  await editor.open(DRAFT, SLIP)
+  expect((await editor.published(DRAFT)).diagnostics[0]?.source).toBe('年报审校')
+  await editor.configure({ 'nianbao.language': 'en' })
+  await editor.until(() => editor.lastPublished(DRAFT)?.diagnostics[0]?.source === 'Nianbao')
+})
+
+test('the rule pages are those that the editor names, else those beside the server', async () => {
+  editor = await Editor.start(PULLS, { initializationOptions: { rulePages: 'vscode-resource:/docs/rules' } })
+  await editor.open(DRAFT, SLIP)
+  const named = await editor.finding(DRAFT)
+  expect(named.codeDescription?.href).toBe('vscode-resource:/docs/rules/arithmetic/cell.md')
+  await editor.quit()
+  editor = await Editor.start(PULLS)
+  await editor.open(DRAFT, SLIP)
+  const own = await editor.finding(DRAFT)
+  const page = new URL('../../docs/rules/arithmetic/cell.md', import.meta.url).href
+  expect(own.codeDescription?.href).toBe(page)
+})
