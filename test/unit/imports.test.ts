@@ -56,7 +56,12 @@ test('nothing below the main files asks for the machine', () => {
     const node = [...text.matchAll(/from '(node:[\w/]+)'/g)]
       .map(([, name]) => name)
       .filter((name) => name !== 'node:url')
-    return node.length > 0 || /\bprocess\.\w+\(|\bprocess\.(?:env|argv|cwd|exit|std)|\bDate\.now|new Date\b|performance\.now|\bfetch\(/.test(text)
+    return (
+      node.length > 0 ||
+      /\bprocess\.\w+\(|\bprocess\.(?:env|argv|cwd|exit|std)|\bDate\.now|new Date\b|performance\.now|\bfetch\(/.test(
+        text,
+      )
+    )
   })
   expect(wrong).toEqual([])
 })

@@ -34,7 +34,8 @@ interface Run {
 
 /** Gives every figure its row and column. */
 export function bindTable({ text, table, fallback, layout, start, sources }: Binding): Table {
-  const slots = sources.map(({ from, to }) => layout.slots(text, from, to))
+  const slotsOf = ({ from, to }: RowSource) => layout.slots(text, from, to)
+  const slots = table.across ? sources.slice(-1).map(slotsOf) : sources.map(slotsOf)
   const { forms, chosen, edition } = editionOfRows(table, fallback, sources, slots)
   const equations = equationsFor(chosen, forms)
   const runs = runsOf(table.across, forms, sources, slots)

@@ -14,7 +14,7 @@ export function editionOfRows(
   slots: readonly (readonly Slot[])[],
 ): { forms: RowForm[]; chosen: Edition; edition: string } {
   const options = sources.map(({ row }) => rows.get(row) ?? [])
-  const votes = votesByHeads(editions.length, sources)
+  const votes = options.every(({ length }) => length === 1) ? [] : votesByHeads(editions.length, sources)
   const sure = options.map((forms, index) => {
     if (forms.length === 1) return forms[0]
     return forms.find(({ source }) => source.id === votes[index]) ?? byWidth(forms, slots[index] ?? [])

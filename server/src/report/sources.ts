@@ -26,6 +26,8 @@ export interface Region {
 
 /** Labels of one table are seldom further apart than this, page furniture and blank lines included. */
 const WIDEST_GAP = 1500
+/** A row's figures take less than this, and a sentence between two labels more. */
+const SHORTEST_SENTENCE = 32
 const FULL_STOP = 0x3002
 const LINE_FEED = 0x0a
 
@@ -72,6 +74,7 @@ function weigh(matches: readonly Match[]): number {
 
 function isApart(text: string, from: number, to: number, borders: readonly number[]): boolean {
   if (to - from > WIDEST_GAP || borders.some((border) => border > from && border <= to)) return true
+  if (to - from < SHORTEST_SENTENCE) return false
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === FULL_STOP) return true
   return false
 }

@@ -12,24 +12,26 @@ export interface Matcher {
 /** Source positions kept while scanning: no folded pattern may be longer. */
 const LONGEST = 64
 const SKIP = 0xffff
+/** The symbol of units that are in no pattern. */
+const NONE = 0
 
 /** A matcher for patterns known by their index. Patterns are folded first; an empty one is never found. */
 export function makeMatcher(patterns: readonly string[]): Matcher {
   const folded = patterns.map((pattern) => fold(pattern).slice(0, LONGEST))
+  // The units that patterns begin with come first: in between patterns all others are passed over at a glance.
   const symbols = new Map<number, number>()
-  for (const pattern of folded) {
-    for (let i = 0; i < pattern.length; i++) {
-      const unit = pattern.charCodeAt(i)
-      if (!symbols.has(unit)) symbols.set(unit, symbols.size + 1)
-    }
-  }
+  const number = (unit: number) => symbols.has(unit) || symbols.set(unit, symbols.size + 1)
+  for (const pattern of folded) if (pattern !== '') number(pattern.charCodeAt(0))
+  const lastStart = symbols.size
+  for (const pattern of folded) for (let i = 1; i < pattern.length; i++) number(pattern.charCodeAt(i))
   const width = symbols.size + 1
   const { next, ends } = makeTransitions(folded, symbols, width)
   const symbolOf = new Uint16Array(0x10000)
   for (let unit = 0; unit < symbolOf.length; unit++) {
     const to = foldUnit(unit)
-    symbolOf[unit] = to === DROPPED ? SKIP : (symbols.get(to) ?? 0)
+    symbolOf[unit] = to === DROPPED ? SKIP : (symbols.get(to) ?? NONE)
   }
+  const isEnd = Uint8Array.from(ends, (matched) => (matched === undefined ? 0 : 1))
   const positions = new Int32Array(LONGEST)
 
   return {
@@ -39,11 +41,14 @@ export function makeMatcher(patterns: readonly string[]): Matcher {
       for (let at = 0; at < text.length; at++) {
         const symbol = symbolOf[text.charCodeAt(at)] as number
         if (symbol === SKIP) continue
+        if (symbol === NONE || (state === 0 && symbol > lastStart)) {
+          state = 0
+          continue
+        }
         positions[read++ & (LONGEST - 1)] = at
         state = next[state * width + symbol] as number
-        const matched = ends[state]
-        if (matched === undefined) continue
-        for (const pattern of matched) {
+        if (isEnd[state] === 0) continue
+        for (const pattern of ends[state] ?? []) {
           const length = (folded[pattern] as string).length
           found(pattern, positions[(read - length) & (LONGEST - 1)] as number, at + 1)
         }

@@ -5,29 +5,30 @@ import { bars, pipes, tabs } from './rows.ts'
 
 const LAYOUTS: Partial<Record<LayoutName, Layout>> = { tabs, pipes, bars, lines, tabbedLines }
 
+/** A table shows its layout in this much of it. */
+const ENOUGH = 1000
+
 /** The layout of a stretch of text that holds `rows` labelled rows, told by the separators it uses. */
 export function layoutOf(text: string, from: number, to: number, rows: number): Layout {
-  let tabCount = 0
-  let leadingTabs = 0
-  let barCount = 0
-  let lineCount = 0
-  let dashes = false
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 0x09) {
-      tabCount++
-      if (at === 0 || text.charCodeAt(at - 1) === 0x0a) leadingTabs++
-    } else if (unit === 0x7c) {
-      barCount++
-      if (text.startsWith('|---', at) || text.startsWith('| ---', at)) dashes = true
-    } else if (unit === 0x0a) lineCount++
-  }
-  if (barCount >= rows && barCount >= tabCount)
-    return dashes || text.startsWith('|', lineStart(text, from)) ? pipes : bars
-  if (tabCount >= rows) return leadingTabs * 1.2 > tabCount ? tabbedLines : tabs
-  return lineCount >= rows ? lines : lines
+  const end = Math.min(to, from + ENOUGH)
+  const least = (rows * (end - from)) / Math.max(1, to - from)
+  const bar = count(text, '|', from, end)
+  if (bar >= least) return isMarkdown(text, from, end) ? pipes : bars
+  const tab = count(text, '\t', from, end)
+  if (tab < least) return lines
+  return count(text, '\n\t', from, end) * 1.2 > tab ? tabbedLines : tabs
 }
 
 export const layoutNamed = (name: LayoutName): Layout => LAYOUTS[name] ?? lines
 
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
+function count(text: string, separator: string, from: number, to: number): number {
+  let total = 0
+  for (let at = text.indexOf(separator, from); at !== -1 && at < to; at = text.indexOf(separator, at + 1)) total++
+  return total
+}
+
+/** Markdown tables begin their lines with a bar, or have a line of dashes. */
+function isMarkdown(text: string, from: number, to: number): boolean {
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1
+  return text[lineStart] === '|' || /^\|?[ :]*-{3,}[ :]*\|/m.test(text.slice(from, to))
+}

@@ -1,6 +1,6 @@
 import type { Equation } from '../../report/equations.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
-import { type Amount, add, compare, equal, isCount, subtract, sum } from '../../text/amount.ts'
+import { type Amount, add, compare, equal, isCount, subtract } from '../../text/amount.ts'
 
 /** An equation held against the figures. */
 export interface Checked {
@@ -54,8 +54,14 @@ interface Side {
 }
 
 function sideOf(table: Table, keys: readonly string[]): Side {
-  const values = keys.map((key) => table.cells.get(key)?.value ?? null)
-  return { sum: sum(values.filter((value) => value !== null)), known: values.every((value) => value !== null) }
+  let total: Amount = 0
+  let known = true
+  for (const key of keys) {
+    const value = table.cells.get(key)?.value ?? null
+    if (value === null) known = false
+    else total = add(total, value)
+  }
+  return { sum: total, known }
 }
 
 function outcomeOf(left: Side, right: Side): Checked['outcome'] {

@@ -1,0 +1,14 @@
+import { benchKeystroke } from './keystroke.ts'
+import { benchSizes, benchThousand } from './sizes.ts'
+
+const [own = '', idle = ''] = process.argv.slice(2)
+
+console.log('A report in Markdown, its tables with bars')
+benchSizes('pipes')
+console.log('\nThe same report in plain text, its tables with tabs, which markdown-it takes for paragraphs')
+benchSizes('tabs')
+console.log()
+benchThousand()
+console.log()
+await benchKeystroke(own, idle)
+process.exit(0)

@@ -1,0 +1,42 @@
+// `npm run bench`: bundles the engine as it is shipped and times it beside others. Prints ratios; asserts nothing.
+import { spawnSync } from 'node:child_process'
+import * as path from 'node:path'
+import { build } from 'esbuild'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const out = path.join(root, 'out/bench')
+const common = {
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+  packages: 'bundle',
+}
+await build({
+  ...common,
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  entryPoints: [path.join(root, 'test/bench/main.ts')],
+  outfile: path.join(out, 'main.mjs'),
+  banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+})
+await build({
+  ...common,
+  format: 'cjs',
+  entryPoints: [path.join(root, 'test/bench/idle-server.ts')],
+  outfile: path.join(out, 'idle-server.js'),
+})
+await build({
+  ...common,
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  entryPoints: [path.join(root, 'server/src/main.node.ts')],
+  outfile: path.join(out, 'server.js'),
+})
+const { status } = spawnSync(
+  process.execPath,
+  [path.join(out, 'main.mjs'), path.join(out, 'server.js'), path.join(out, 'idle-server.js')],
+  { stdio: 'inherit' },
+)
+process.exit(status ?? 1)
