@@ -56,5 +56,30 @@ export function soundFigures(format: Format, draw: Draw, scale = 9): Figures {
         )
     }
   }
+  keepBounds(format, figures)
   return figures
+}
+
+/** Stocks hold what was added to them, and changes may be negative but take no more than there was. */
+function keepBounds(format: Format, figures: Figures): void {
+  for (const table of format.tables) {
+    for (const { columns, rows } of table.blocks) {
+      if (format.identities.some((identity) => identity.table === table.id)) continue
+      for (const { id: row } of rows) {
+        let before = 0
+        columns.forEach(({ id, kind }, index) => {
+          const address = `${table.id}/${row}/${id}`
+          const drawn = figures.get(address) ?? 0
+          const isStock = index === columns.length - 1 && columns.every((column) => column.kind === 'count')
+          const change = drawn % 2 === 0 ? drawn : -Math.min(drawn, before)
+          const quarters = drawn + (drawn % 4) / 4
+          figures.set(
+            address,
+            kind === 'change' ? change || 0 : kind === 'amount' ? quarters : isStock ? drawn + before : drawn,
+          )
+          before += drawn
+        })
+      }
+    }
+  }
 }

@@ -34,7 +34,7 @@ export const format2019: FormatSource = {
           ],
           rows: [
             { id: 'governmentRules', label: '规章' },
-            { id: 'normativeDocuments', label: '规范性文件', accepted: ['行政规范性文件'] },
+            { id: 'normativeDocuments', label: '规范性文件', accepted: ['行政规范性文件', '规范性档案'] },
           ],
         },
         {

@@ -31,7 +31,7 @@ export const format2021: FormatSource = {
           ],
           rows: [
             { id: 'governmentRules', label: '规章' },
-            { id: 'normativeDocuments', label: '行政规范性文件', accepted: ['规范性文件'] },
+            { id: 'normativeDocuments', label: '行政规范性文件', accepted: ['规范性文件', '规范性档案'] },
           ],
         },
         {

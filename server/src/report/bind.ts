@@ -6,7 +6,7 @@ import { editionOfRows } from './editions.ts'
 import type { Equation } from './equations.ts'
 import { balances, type Fit, fitRow, lengthOf } from './fit.ts'
 import type { Layout, Slot } from './layouts/layout.ts'
-import type { Cell, Row, Table } from './report.ts'
+import type { Cell, LayoutName, Row, Table } from './report.ts'
 import type { RowSource } from './sources.ts'
 import { equationsFor, type RowForm, type TableForms } from './table-forms.ts'
 
@@ -39,7 +39,7 @@ export function bindTable({ text, table, fallback, layout, start, sources }: Bin
   const { forms, chosen, edition } = editionOfRows(table, fallback, sources, slots)
   const equations = equationsFor(chosen, forms)
   const runs = runsOf(table.across, forms, sources, slots)
-  const fits = chooseFits(runs, fitRuns(runs, equations), equations)
+  const fits = chooseFits(runs, fitRuns(text, runs, equations, layout.name), equations)
   const cells = new Map<string, Cell>()
   const rows = runs.flatMap((run, index) => rowsOfRun(text, run, fits[index], cells))
   const end = rows.reduce((last, { span }) => Math.max(last, span.end), start)
@@ -74,18 +74,19 @@ function runsOf(
   return [{ rows, keys: forms.flatMap(({ keys }) => keys), slots: slots.at(-1) ?? [], from }]
 }
 
-function fitRuns(runs: readonly Run[], equations: readonly Equation[]): Fit[] {
+function fitRuns(text: string, runs: readonly Run[], equations: readonly Equation[], layout: LayoutName): Fit[] {
   const starts = startsOf(runs)
-  return runs.map(({ slots, keys }) =>
-    fitRow(slots, keys.length, (values) => keepsSums(keys, values, equations), starts),
-  )
+  return runs.map(({ slots, keys, from }) => {
+    const holds = (values: readonly Amount[]) => keepsSums(keys, values, equations)
+    return fitRow({ text, slots, from, width: keys.length, holds, starts, layout })
+  })
 }
 
-/** Whether every equation that lies within these cells holds; false where none does. */
-function keepsSums(keys: readonly string[], values: readonly Amount[], equations: readonly Equation[]): boolean {
+/** Whether every equation that lies within these cells holds; undefined where none does. */
+function keepsSums(keys: readonly string[], values: readonly Amount[], equations: readonly Equation[]) {
   const within = equations.filter(({ left, right }) => [...left, ...right].every((key) => keys.includes(key)))
   const valuesOf = (side: readonly string[]) => side.map((key) => values[keys.indexOf(key)] as Amount)
-  return within.length > 0 && within.every(({ left, right }) => balances(valuesOf(left), valuesOf(right)))
+  return within.length === 0 ? undefined : within.every(({ left, right }) => balances(valuesOf(left), valuesOf(right)))
 }
 
 /** The column at which the figures begin in complete rows, by the number of cells in the row. */
@@ -152,11 +153,12 @@ function mayHold({ left, right }: Equation, values: ReadonlyMap<string, Amount>)
 
 function rowsOfRun(
   text: string,
-  { rows, from }: Run,
+  { rows, from, slots }: Run,
   fit: readonly Figure[] | undefined,
   all: Map<string, Cell>,
 ): Row[] {
   let next = 0
+  const surplus = fit === undefined ? [] : surplusOf(slots, fit)
   return rows.map(({ form: { row, columns, edition, keys }, label }): Row => {
     const cells: Cell[] = []
     let end = label.end
@@ -169,7 +171,16 @@ function rowsOfRun(
       }
     }
     const span = { start: label.start, end }
-    return { id: row.id, format: row, columns, edition, label, span, cells, unaligned: fit === undefined }
+    return { id: row.id, format: row, columns, edition, label, span, cells, unaligned: fit === undefined, surplus }
+  })
+}
+
+/** The figures that were left out. Of glued figures, each run holds several of the fit. */
+function surplusOf(slots: readonly Slot[], fit: readonly Figure[]): Span[] {
+  if (slots.length <= fit.length) return []
+  return slots.flatMap(({ figure }) => {
+    const { state, start, end } = figure
+    return state === 'number' && !fit.some((kept) => kept.start >= start && kept.end <= end) ? [{ start, end }] : []
   })
 }
 

@@ -1,6 +1,8 @@
 import { type Amount, compare, sum } from '../text/amount.ts'
 import type { Figure } from '../text/figure.ts'
 import type { Slot } from './layouts/layout.ts'
+import type { LayoutName } from './report.ts'
+import { splitRuns } from './split.ts'
 
 /**
  * Fits the cells that follow a row's label to the row's columns. One reading: it is sure. Several: the sums of other rows
@@ -11,19 +13,37 @@ export type Fit = readonly (readonly Figure[])[]
 /** A surplus of more zeros than this in one row is no slip of a converter. */
 const MOST_SURPLUS = 2
 
-/**
- * `holds` says whether figures in the order of the columns keep the sums along the row.
- * `starts` is the column at which the figures begin in complete rows, by the number of cells in the row.
- */
-export function fitRow(
-  slots: readonly Slot[],
-  width: number,
-  holds: (values: readonly Amount[]) => boolean,
-  starts: ReadonlyMap<number, number>,
-): Fit {
-  const figures = slots.filter(({ figure }) => figure.state === 'number' || figure.state === 'notApplicable')
+/** The cells of a row, or of several beside one another, before they are told apart. */
+export interface Unfitted {
+  readonly text: string
+  readonly slots: readonly Slot[]
+  /** Where the first cell begins if there is none. */
+  readonly from: number
+  /** How many figures the columns take. */
+  readonly width: number
+  /** Whether figures in the order of the columns keep the sums along the row; undefined where there are none. */
+  readonly holds: (values: readonly Amount[]) => boolean | undefined
+  /** The column at which the figures begin in complete rows, by the number of cells in the row. */
+  readonly starts: ReadonlyMap<number, number>
+  readonly layout: LayoutName
+}
+
+export function fitRow({ text, slots, from, width, holds, starts, layout }: Unfitted): Fit {
+  if (slots.length === 0) return [Array.from({ length: width }, () => ({ state: 'blank', start: from, end: from }))]
+  const figures = slots.filter(isFigure)
+  const mayBeGlued = layout === 'glued' || layout === 'spaces'
+  if (mayBeGlued && figures.length === slots.length && hasGlue(text, figures, width, layout)) {
+    return splitRuns(
+      text,
+      figures.map(({ figure }) => figure),
+      width,
+      (values) => holds(values) !== false,
+    )
+  }
+  const own = slots.filter((slot) => slot.line === 0)
+  if (own.length === width && own.some(isFigure)) return [own.map(({ figure }) => figure)]
   if (figures.length === width) return [figures.map(({ figure }) => figure)]
-  const line = fullestLine(slots)
+  const line = fullestLine(slots, width)
   if (line !== undefined && (figures.length === 0 || figures.length === line.filter(isFigure).length)) {
     const fit = fitLine(line, width, starts)
     if (fit !== undefined) return [fit]
@@ -32,10 +52,16 @@ export function fitRow(
   return surplus > 0 && surplus <= MOST_SURPLUS ? withoutZeros(figures, surplus, holds) : []
 }
 
+/** One run for several columns, a run that begins as no figure does, or too few in a text that glues figures anyway. */
+const hasGlue = (text: string, figures: readonly Slot[], width: number, layout: Unfitted['layout']): boolean =>
+  (figures.length === 1 && width > 1) ||
+  figures.some(({ figure }) => figure.end - figure.start > 1 && text[figure.start] === '0') ||
+  (layout === 'glued' && figures.length < width)
+
 const isFigure = ({ figure }: Slot): boolean => figure.state === 'number' || figure.state === 'notApplicable'
 
-/** The layout's row with the most figures; of rows without any, the first. Undefined where the layout tells no rows. */
-function fullestLine(slots: readonly Slot[]): Slot[] | undefined {
+/** The layout's row with the most figures; without any, the first of enough blanks. None where the layout tells no rows. */
+function fullestLine(slots: readonly Slot[], width: number): Slot[] | undefined {
   const lines = new Map<number, Slot[]>()
   for (const slot of slots) {
     if (slot.line < 0) return undefined
@@ -44,8 +70,14 @@ function fullestLine(slots: readonly Slot[]): Slot[] | undefined {
     else line.push(slot)
   }
   let fullest: Slot[] | undefined
+  let most = 0
   for (const line of lines.values()) {
-    if (fullest === undefined || line.filter(isFigure).length > fullest.filter(isFigure).length) fullest = line
+    const figures = line.filter(isFigure).length
+    const isBlank = line.length >= width && line.every(({ figure }) => figure.state === 'blank')
+    if (figures > most || (fullest === undefined && isBlank)) {
+      fullest = line
+      most = figures
+    }
   }
   return fullest
 }
@@ -59,31 +91,30 @@ function fitLine(
   width: number,
   starts: ReadonlyMap<number, number>,
 ): readonly Figure[] | undefined {
-  const places: number[] = []
-  for (let from = 0; from + width <= line.length; from++) {
-    if (blankAt(line, 0, from) && blankAt(line, from + width, line.length)) places.push(from)
-  }
+  const last = line.length - width
+  if (last < 0) return undefined
+  const firstFilled = line.findIndex(({ figure }) => figure.state !== 'blank')
+  const from = Math.max(0, line.findLastIndex(({ figure }) => figure.state !== 'blank') - width + 1)
+  const to = firstFilled < 0 ? last : Math.min(firstFilled, last)
+  if (from > to) return undefined
   const start = starts.get(lengthOf(line))
-  const told = places.find((from) => line[from]?.column === start)
-  const from = told ?? (places.length === 1 || !line.some(isFigure) ? places.at(-1) : undefined)
-  return from === undefined ? undefined : line.slice(from, from + width).map(({ figure }) => figure)
+  const told = line.findIndex(({ column }, index) => index >= from && index <= to && column === start)
+  const place = told >= 0 ? told : from === to || firstFilled < 0 ? to : undefined
+  return place === undefined ? undefined : line.slice(place, place + width).map(({ figure }) => figure)
 }
 
 /** The number of cells in a layout's row, from its beginning to the last of these. */
 export const lengthOf = (line: readonly Slot[]): number => (line.at(-1)?.column ?? -1) + 1
 
-const blankAt = (line: readonly Slot[], from: number, to: number): boolean =>
-  line.slice(from, to).every(({ figure }) => figure.state === 'blank')
-
 /** The readings that leave out `surplus` zeros and keep the sums; readings with the same values are one. */
-function withoutZeros(figures: readonly Slot[], surplus: number, holds: (values: readonly Amount[]) => boolean): Fit {
+function withoutZeros(figures: readonly Slot[], surplus: number, holds: Unfitted['holds']): Fit {
   const fits = new Map<string, readonly Figure[]>()
   const leaveOut = (kept: readonly Slot[], from: number, left: number) => {
     if (left === 0) {
       const row = kept.map(({ figure }) => figure)
       const values = row.map((figure) => (figure.state === 'number' ? figure.value : 0))
       const key = values.join()
-      if (!fits.has(key) && holds(values)) fits.set(key, row)
+      if (!fits.has(key) && holds(values) === true) fits.set(key, row)
       return
     }
     for (let at = from; at < kept.length; at++) {

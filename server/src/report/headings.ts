@@ -4,7 +4,7 @@ import { fold, foldUnit } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { withoutNumbering } from './labels.ts'
 import type { Section } from './report.ts'
-import type { Scan } from './scan.ts'
+import type { Match, Scan } from './scan.ts'
 
 const NUMERALS = '一二三四五六七八九十'
 const LONGEST_HEADING = 60
@@ -32,7 +32,11 @@ export function readSections(text: string, { sections: known, cells }: Scan, for
     const section = format.sections.find((candidate) => titlesOf(candidate).includes(line.words))
     if (section !== undefined) sure.push({ ...line, id: section.id })
   }
-  const headings = sure.length === 0 ? [] : [...sure, ...fromPlace(lines, sure, format)]
+  const inline = inlineHeadings(text, known, sure)
+  sure.push(...inline)
+  // A text that lost its line ends shows headings of unknown wording in the midst of lines as well.
+  const candidates = inline.length === 0 ? lines : [...lines, ...inlineLines(text)]
+  const headings = sure.length === 0 ? [] : [...sure, ...fromPlace(candidates, sure, format)]
   headings.sort((a, b) => a.lineStart - b.lineStart)
   return headings.map(({ id, title, ordinal, lineStart }, index) => ({
     id,
@@ -46,6 +50,41 @@ export function readSections(text: string, { sections: known, cells }: Scan, for
 interface Heading extends Line {
   readonly id: string
 }
+
+/** Where line ends were lost: a section's numbered title in the midst of a line, unless a list goes on after it. */
+function inlineHeadings(text: string, known: readonly Match[], sure: readonly Heading[]): Heading[] {
+  const found: Heading[] = []
+  for (const { label, start, end } of known) {
+    if ([...sure, ...found].some(({ id }) => id === label.id)) continue
+    const ordinal = numeralBefore(text, start)
+    if (ordinal === undefined || /^[、，；。,;和及]/.test(text.slice(end, end + 1))) continue
+    const title = { start: ordinal.at, end }
+    found.push({ id: label.id, lineStart: ordinal.at, title, ordinal: ordinal.value, words: label.core })
+  }
+  return found
+}
+
+/** What a title ends with, whatever its other words. */
+const INLINE_TITLE = /([一二三四五六七八九十])、([^\s。；，（(|]{2,40}?(?:情况|事项|计划|措施))/g
+
+function inlineLines(text: string): Line[] {
+  return [...text.matchAll(INLINE_TITLE)].map((found) => {
+    const [whole, numeral = '', words = ''] = found
+    const title = { start: found.index, end: found.index + whole.length }
+    return { lineStart: title.start, title, ordinal: NUMERALS.indexOf(numeral) + 1, words: titleWords(words) }
+  })
+}
+
+/** The numeral of `三、` right before an offset. */
+function numeralBefore(text: string, at: number): { at: number; value: number } | undefined {
+  let mark = at - 1
+  while (mark > 0 && text[mark] === ' ') mark--
+  if (!'、.．'.includes(text[mark] ?? ' ')) return undefined
+  const value = NUMERALS.indexOf(foldedUnit(text, mark - 1)) + 1
+  return value > 0 ? { at: mark - 1, value } : undefined
+}
+
+const foldedUnit = (text: string, at: number): string => String.fromCharCode(foldUnit(text.charCodeAt(at)))
 
 /** For each section without a heading: the one line with its numeral between the sections before and after it. */
 function fromPlace(lines: readonly Line[], sure: readonly Heading[], format: Format): Heading[] {
@@ -99,7 +138,7 @@ function readLine(
   let start = lineStart
   while (start < lineEnd && start - lineStart < 24 && isMarkup(text.charCodeAt(start))) start++
   if (start === lineEnd) return undefined
-  const ordinal = NUMERALS.indexOf(String.fromCharCode(foldUnit(text.charCodeAt(start)))) + 1
+  const ordinal = NUMERALS.indexOf(foldedUnit(text, start)) + 1
   if (ordinal === 0 && !knownStarts.has(start)) return undefined
   let end = lineEnd
   while (end > start && isMarkup(text.charCodeAt(end - 1))) end--
@@ -116,7 +155,7 @@ function readLine(
 }
 
 const isMarkup = (unit: number): boolean =>
-  isSpace(unit) || unit === 0x23 || unit === 0x2a || unit === 0x5f || unit === 0x3e
+  isSpace(unit) || unit === 0x23 || unit === 0x2a || unit === 0x5f || unit === 0x3e || unit === 0x7c
 
 /** What remains of a title without numeral, punctuation and the words in which titles commonly differ. */
 export const titleWords = (title: string): string => fold(withoutNumbering(title)).replace(/[的和及与]/g, '')

@@ -72,6 +72,8 @@ export interface Row {
   readonly cells: readonly Cell[]
   /** The figures could not be told apart by column: the row is not judged. */
   readonly unaligned: boolean
+  /** Figures beyond those of the columns, which the sums told apart. */
+  readonly surplus: readonly Span[]
 }
 
 export type CellState = 'number' | 'blank' | 'notApplicable' | 'unreadable'

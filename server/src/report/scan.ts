@@ -24,25 +24,36 @@ export interface Scan {
 
 /** A cell holds at most this much of a label beyond what was recognised. */
 const LONGEST_REST = 60
+const LONGEST_MISSPELT = 8
 
 /** One pass over the text for the title, the section headings and the labels of the tables. */
 export function scan(text: string, { labels, matcher }: LabelTable): Scan {
   const titles: Match[] = []
   const sections: Match[] = []
   const candidates: Candidate[] = []
+  // A label may follow directly on another, or on a heading.
+  let glueAt = -1
   matcher.scan(text, (index, keyStart, keyEnd) => {
     const label = labels[index] as Label
     if (label.table === '') {
       const match = { label, start: keyStart, keyStart, end: keyEnd, complete: true }
       pushLonger(label.kind === 'title' ? titles : sections, match)
+      glueAt = keyEnd
       return
     }
+    if (label.common && !isWritten(text, keyStart, keyEnd)) return
     const start = startWithNumbering(text, keyStart)
-    if (!isCellStart(text, start) && candidates.at(-1)?.end !== start) return
     const { end, missing } = extend(text, keyEnd, label.common ? '' : label.core.slice(label.key.length))
+    const isNumbered = missing === 0 && isNumeral(text, start)
+    if (!isCellStart(text, start) && !isNumbered && !isNear(text, glueAt, start)) return
     pushLonger(candidates, { label, start, keyStart, end, complete: missing === 0, after: afterOf(text, end) })
+    glueAt = end
   })
-  return { cells: candidates.filter(isCell), titles, sections }
+  return {
+    cells: candidates.filter((candidate, index) => isCell(text, candidate, candidates[index + 1])),
+    titles,
+    sections,
+  }
 }
 
 interface Candidate extends Match {
@@ -50,10 +61,21 @@ interface Candidate extends Match {
   readonly after: 'cell' | 'words' | 'open'
 }
 
-/** A label is a cell when a separator or a figure follows it, or the next label directly. */
-function isCell({ end, after, label }: Candidate, index: number, all: readonly Candidate[]): boolean {
+/** Whether a number and the label after it belong together: `3.其他` does, a figure before a cell 其他 does not. */
+function isWritten(text: string, start: number, end: number): boolean {
+  const written = text.slice(start, end)
+  return !/[\t|]/.test(written) && (!/^[\d０-９]/.test(written) || /^.\s*[.．、]/.test(written))
+}
+
+/** Whether no more than a misspelt label stands between two offsets. */
+function isNear(text: string, from: number, to: number): boolean {
+  return from >= 0 && from <= to && to - from <= LONGEST_MISSPELT && !/[。；，、：]/.test(text.slice(from, to))
+}
+
+/** A label is a cell when a separator or a figure follows it, or the next label, blanks aside. */
+function isCell(text: string, { end, after, label }: Candidate, next: Candidate | undefined): boolean {
   if (after === 'cell') return true
-  if (all[index + 1]?.start === end) return true
+  if (next !== undefined && next.start - end < LONGEST_REST && blankBetween(text, end, next.start)) return true
   return after === 'words' && label.kind !== 'heading' && label.kind !== 'column'
 }
 
@@ -122,7 +144,16 @@ const isNumeral = (text: string, at: number): boolean =>
 function isCellStart(text: string, start: number): boolean {
   if (start === 0) return true
   const unit = text.charCodeAt(start - 1)
-  return isSpace(unit) || unit === BAR || unit === GREATER || isDigit(unit) || unit === STAR || unit === HASH
+  return (
+    isSpace(unit) ||
+    unit === BAR ||
+    unit === GREATER ||
+    isDigit(unit) ||
+    unit === STAR ||
+    unit === HASH ||
+    unit === FULL_STOP ||
+    unit === COLON
+  )
 }
 
 function afterOf(text: string, end: number): Candidate['after'] {
@@ -157,3 +188,4 @@ const PLUS = 0x2b
 const MINUS = 0x2d
 const FULL_STOP = 0x3002
 const SEMICOLON = 0xff1b
+const COLON = 0xff1a

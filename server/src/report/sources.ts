@@ -92,13 +92,12 @@ export function rowSources(text: string, { matches, limit }: Region, table: Tabl
   let heads: Match[] = []
   matches.forEach((match, index) => {
     const { label, start, end } = match
-    if (label.kind === 'column') heads.push(match)
+    if (label.kind === 'column' && match.complete) heads.push(match)
     if (label.kind !== 'row' || seen.has(label.id) || divided.has(label.id)) return
     seen.add(label.id)
     // Converters repeat the text of a merged cell: the figures follow the last copy on the line.
     let last = index
-    while (matches[last + 1]?.label === label && !text.slice(end, (matches[last + 1] as Match).start).includes('\n'))
-      last++
+    while (matches[last + 1]?.label === label && isOnSameLine(text, matches, last)) last++
     const from = (matches[last] as Match).end
     const next = matches[last + 1]
     const to = next === undefined ? limit : Math.max(from, lineStartIfAfter(text, from, next.start))
@@ -108,13 +107,20 @@ export function rowSources(text: string, { matches, limit }: Region, table: Tabl
   return withBareLabels(text, sources, table)
 }
 
+function isOnSameLine(text: string, matches: readonly Match[], index: number): boolean {
+  return !text.slice(matches[index]?.end, matches[index + 1]?.start).includes('\n')
+}
+
 /** The rows of a table with all rows side by side: their figures stand in one run after the last label. */
 export function lineSources({ matches, limit }: Region, table: TableForms): RowSource[] {
+  const first = matches[0]
   const last = matches.at(-1)
-  if (last === undefined) return []
+  if (first === undefined || last === undefined) return []
   return [...table.rows.keys()].map((row) => {
-    const label = matches.find((match) => match.label.kind === 'row' && match.label.id === row)
-    return { row, label: label ?? { start: last.end, end: last.end }, from: last.end, to: limit, heads: [] }
+    const found = matches.find(({ label }) => label.kind === 'row' && label.id === row)
+    const label =
+      found === undefined ? { start: first.start, end: first.start } : { start: found.start, end: found.end }
+    return { row, label, from: last.end, to: limit, heads: [] }
   })
 }
 
@@ -153,10 +159,9 @@ function rowBetween({ editions }: TableForms, before: string, after: string): { 
 }
 
 function bareCell(text: string, { from, to }: RowSource, core: string): { start: number; end: number } | undefined {
-  const cells = /[^\t\n\r|]+/g
-  cells.lastIndex = from
-  for (let cell = cells.exec(text); cell !== null && cell.index < to; cell = cells.exec(text)) {
-    if (cell.index > from && fold(cell[0]) === core) return { start: cell.index, end: cell.index + cell[0].length }
-  }
-  return undefined
+  const words = [...core].map((letter) => letter.replace(/[^\p{L}\p{N}]/u, '\\$&')).join('\\s*')
+  const found = new RegExp(`[\\t\\n\\r|]\\s*(${words})(?=\\s*(?:[\\t\\n\\r|\\d]|$))`).exec(text.slice(from, to))
+  if (found === null) return undefined
+  const end = from + found.index + found[0].length
+  return { start: end - (found[1] as string).length, end }
 }

@@ -42,9 +42,18 @@ function readTitle(text: string, { start, end }: Match): Title | undefined {
     .replace(/^(?:关于)|[*#_：:]|[-—]+$/g, '')
   return {
     span: { start: first, end: last },
-    organ: organ === '' ? undefined : organ,
+    organ: organ === '' ? organAbove(text, from) : organ,
     year: year === null ? undefined : Number(year[1]) || undefined,
   }
+}
+
+/** The organ on a line of its own above the title. */
+function organAbove(text: string, at: number): string | undefined {
+  const above = text.slice(Math.max(0, at - 60), at).trimEnd()
+  const line = above.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\r')) + 1).replace(/[\s#*|]/g, '')
+  return /^[\u4e00-\u9fff]{2,28}(?:政府|局|委|厅|会|办公室|办事处|中心|县|市|区|镇|乡|省)$/.test(line)
+    ? line
+    : undefined
 }
 
 function lineStartBefore(text: string, at: number): number {
@@ -61,4 +70,5 @@ function lineEndAfter(text: string, at: number): number {
   return end
 }
 
-const isMarkup = (unit: number): boolean => isSpace(unit) || unit === 0x23 || unit === 0x2a || unit === 0x5f
+const isMarkup = (unit: number): boolean =>
+  isSpace(unit) || unit === 0x23 || unit === 0x2a || unit === 0x5f || unit === 0x7c

@@ -9,8 +9,10 @@ import type { Rule } from './rule.ts'
 import { missing as sectionMissing } from './section/missing.ts'
 import { order } from './section/order.ts'
 import { title } from './section/title.ts'
+import { extraValue } from './table/extra-value.ts'
 import { missing as tableMissing } from './table/missing.ts'
 import { rowMissing } from './table/row-missing.ts'
+import { unaligned } from './table/unaligned.ts'
 
 /** Every rule, in the order of the contract. */
 export const RULES: readonly Rule[] = [
@@ -20,6 +22,8 @@ export const RULES: readonly Rule[] = [
   balance,
   tableMissing,
   rowMissing,
+  extraValue,
+  unaligned,
   sectionMissing,
   order,
   title,

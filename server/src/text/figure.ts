@@ -1,5 +1,6 @@
 import { type Amount, amountOf, negate } from './amount.ts'
 import { halfWidth } from './fold.ts'
+import { readNumerals } from './numerals.ts'
 
 /** What a cell says: a figure with its span (without the unit), a mark for "does not apply", nothing, or other text. */
 export type Figure =
@@ -12,7 +13,7 @@ export type Figure =
     }
   | { readonly state: 'blank' | 'notApplicable' | 'unreadable'; readonly start: number; readonly end: number }
 
-const FIGURE = /^([+-]{0,2}|[增减])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(\D{0,4})$/
+const FIGURE = /^([+-]{0,2}|[增减])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(\D{0,4})$/
 const UNIT = /^[万亿千百十]*[元件条项个宗次份人起%]?$/
 const NOT_APPLICABLE = /^(?:[/\-—–]{1,3}|无|不适用)$/
 
@@ -24,7 +25,7 @@ export function readFigure(text: string, from: number, to: number): Figure {
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   if (start === end) {
     // Where a figure would be written: after one space, if the cell has any.
-    const at = text[from] === ' ' && from < to ? from + 1 : from
+    const at = text[from] === ' ' && from + 1 < to ? from + 1 : from
     return { state: 'blank', start: at, end: at }
   }
   const plain = readPlain(text, start, end)
@@ -52,13 +53,16 @@ function readWritten(text: string, start: number, end: number): Figure {
     written += unit === 0x2212 ? '-' : String.fromCharCode(unit)
   }
   if (NOT_APPLICABLE.test(written)) return { state: 'notApplicable', start, end }
+  const numerals = readNumerals(written)
+  if (numerals !== undefined) return { state: 'number', start, end, value: numerals, unit: '' }
   const parts = FIGURE.exec(written)
   const unit = parts?.[4] ?? ''
   if (parts === null || !UNIT.test(unit)) return { state: 'unreadable', start, end }
   const [, sign = '', whole = '', fraction = ''] = parts
   const amount = amountOf(whole.replaceAll(',', '') + fraction)
   const value = sign.startsWith('-') || sign === '减' ? negate(amount) : amount
-  return { state: 'number', start, end: end - unit.length, value, unit }
+  const blanks = /\s*$/.exec(written.slice(0, written.length - unit.length))?.[0].length ?? 0
+  return { state: 'number', start, end: end - unit.length - blanks, value, unit }
 }
 
 /** Spaces as they occur in copied tables, no-break and ideographic ones included, and line breaks. */

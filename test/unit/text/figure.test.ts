@@ -33,8 +33,8 @@ describe('readFigure', () => {
     expect(readFigure(text, 0, text.length).state).toBe('unreadable')
   })
 
-  test.each(['⟦⟧', ' ⟦⟧ ', ' ⟦⟧', '\u3000'.concat('')])('%j is blank, where a figure would be written', (source) => {
-    const { text, span } = source.includes('⟦') ? marked(source) : { text: source, span: { start: 0, end: 0 } }
+  test.each(['⟦⟧', ' ⟦⟧ ', '⟦⟧ ', '⟦⟧\u3000'])('%j is blank, where a figure would be written', (source) => {
+    const { text, span } = marked(source)
     expect(readFigure(text, 0, text.length)).toMatchObject({ state: 'blank', ...span })
   })
 })

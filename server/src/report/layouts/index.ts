@@ -1,34 +1,74 @@
 import type { LayoutName } from '../report.ts'
+import { html } from './html.ts'
 import type { Layout } from './layout.ts'
 import { lines, tabbedLines } from './lines.ts'
 import { bars, pipes, tabs } from './rows.ts'
+import { glued, spaces } from './runs.ts'
 
-const LAYOUTS: Partial<Record<LayoutName, Layout>> = { tabs, pipes, bars, lines, tabbedLines }
-
-/** A table shows its layout in this much of it. */
-const ENOUGH = 1000
-
-/** The layout of a stretch of text that holds `rows` labelled rows, told by the separators it uses. */
-export function layoutOf(text: string, from: number, to: number, rows: number): Layout {
-  const end = Math.min(to, from + ENOUGH)
-  const least = (rows * (end - from)) / Math.max(1, to - from)
-  const bar = count(text, '|', from, end)
-  if (bar >= least) return isMarkdown(text, from, end) ? pipes : bars
-  const tab = count(text, '\t', from, end)
-  if (tab < least) return lines
-  return count(text, '\n\t', from, end) * 1.2 > tab ? tabbedLines : tabs
-}
+const LAYOUTS: Partial<Record<LayoutName, Layout>> = { tabs, pipes, bars, lines, tabbedLines, html, spaces, glued }
 
 export const layoutNamed = (name: LayoutName): Layout => LAYOUTS[name] ?? lines
 
-function count(text: string, separator: string, from: number, to: number): number {
-  let total = 0
-  for (let at = text.indexOf(separator, from); at !== -1 && at < to; at = text.indexOf(separator, at + 1)) total++
-  return total
+/** Where figures stand: from the end of a label to the start of the next. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
 }
 
-/** Markdown tables begin their lines with a bar, or have a line of dashes. */
-function isMarkdown(text: string, from: number, to: number): boolean {
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1
-  return text[lineStart] === '|' || /^\|?[ :]*-{3,}[ :]*\|/m.test(text.slice(from, to))
+/** So many rows show the layout of a table. */
+const ENOUGH = 8
+const LONGEST_GAP = 200
+
+/** The layout of a table by what stands in front of its figures; of a table without figures, by what follows its labels. */
+export function layoutOf(text: string, stretches: readonly Stretch[]): Layout {
+  const votes = new Map<LayoutName, number>()
+  const vote = (name: LayoutName) => votes.set(name, (votes.get(name) ?? 0) + 1)
+  for (const { from, to } of stretches.slice(0, ENOUGH)) {
+    const gaps = gapsBeforeFigures(text, from, to)
+    for (const gap of gaps) vote(separatorIn(gap))
+    if (gaps.length === 0) vote(separatorIn(firstLine(text.slice(from, Math.min(to, from + LONGEST_GAP)))))
+  }
+  const name = mostVoted(votes)
+  if (name !== 'bars') return layoutNamed(name)
+  // A single stretch may follow a head that is covered from above; Markdown then still has its line of dashes.
+  const [only] = stretches
+  if (only !== undefined && stretches.length === 1 && !hasDashes(text, only)) return bars
+  return stretches.slice(0, ENOUGH).every(({ from }) => beginsWithBar(text, from)) ? pipes : bars
+}
+
+function gapsBeforeFigures(text: string, from: number, to: number): string[] {
+  const gaps: string[] = []
+  let end = from
+  for (const { index, 0: digits } of text.slice(from, to).matchAll(/[\d０-９]+/g)) {
+    gaps.push(text.slice(end, from + index))
+    end = from + index + digits.length
+  }
+  return gaps
+}
+
+/** What follows a label on its line, if anything does. */
+const firstLine = (rest: string): string => /^[^\n\r]*[|\t]/.exec(rest)?.[0] ?? rest
+
+function separatorIn(gap: string): LayoutName {
+  if (gap.includes('|'))
+    return /\n\s*\S/.test(gap.slice(0, gap.lastIndexOf('|'))) || /\n[^|]*$/.test(gap) ? 'lines' : 'bars'
+  if (gap.includes('\t')) return /\n\t[^\t]*$/.test(gap) ? 'tabbedLines' : 'tabs'
+  if (/[\n\r]/.test(gap)) return 'lines'
+  return /\s/.test(gap) ? 'spaces' : 'glued'
+}
+
+function mostVoted(votes: ReadonlyMap<LayoutName, number>): LayoutName {
+  return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'lines'
+}
+
+const LONGEST_HEAD = 1200
+
+const hasDashes = (text: string, { from, to }: Stretch): boolean =>
+  /\|[ :]*-{3,}[ :]*\|/.test(text.slice(Math.max(0, from - LONGEST_HEAD), to))
+
+/** Markdown tables begin their lines with a bar. */
+function beginsWithBar(text: string, at: number): boolean {
+  let start = at
+  while (start > 0 && text[start - 1] !== '\n') start--
+  return text[start] === '|'
 }

@@ -1,4 +1,5 @@
 import { readFigure } from '../../text/figure.ts'
+import { readNumerals } from '../../text/numerals.ts'
 import type { Layout, Slot } from './layout.ts'
 
 /** Layouts with one cell a line: plain lines, and lines that begin with a tab, whose rows end with a blank line. */
@@ -9,8 +10,10 @@ export const lines: Layout = {
     const slots: Slot[] = []
     eachLine(text, from, to, (start, end, first) => {
       if (first) return
-      const figure = readFigure(text, start, end)
-      if (figure.state !== 'blank') slots.push({ figure, line: -1, column: 0 })
+      const figure = readFigure(text, ...withoutBars(text, start, end))
+      // A numeral on a line of its own is rather a letter of a label written downwards.
+      const isLetter = figure.state === 'number' && readNumerals(text.slice(figure.start, figure.end)) !== undefined
+      if (figure.state !== 'blank' && !isLetter) slots.push({ figure, line: -1, column: 0 })
     })
     return slots
   },
@@ -19,6 +22,15 @@ export const lines: Layout = {
       .flatMap((row) => row.filter((cell) => cell !== null))
       .map((cell) => cell + newline + newline)
       .join(''),
+}
+
+/** A bar may end the cell, or stand on a line of its own. */
+function withoutBars(text: string, start: number, end: number): [number, number] {
+  let from = start
+  let to = end
+  while (from < to && (text[from] === '|' || text[from] === ' ')) from++
+  while (to > from && (text[to - 1] === '|' || text[to - 1] === ' ')) to--
+  return [from, to]
 }
 
 export const tabbedLines: Layout = {
@@ -43,7 +55,7 @@ export const tabbedLines: Layout = {
           column = 0
         }
         cell = { start: start + 1, end }
-      } else if (start < end && cell !== undefined) {
+      } else if (start < end && cell !== undefined && readFigure(text, cell.start, cell.end).state !== 'number') {
         cell.end = end
       }
       blank = start === end

@@ -8,19 +8,19 @@ const BAR = 0x7c
 
 export const tabs: Layout = {
   name: 'tabs',
-  slots: (text, from, to) => rowSlots(text, from, to, TAB),
+  slots: (text, from, to) => rowSlots(text, from, to, { separator: TAB, opens: false, closes: false }),
   write: (grid, newline) => lines(grid, newline, (row) => row.map((cell) => cell ?? '').join('\t')),
 }
 
 export const bars: Layout = {
   name: 'bars',
-  slots: (text, from, to) => rowSlots(text, from, to, BAR),
+  slots: (text, from, to) => rowSlots(text, from, to, { separator: BAR, opens: false, closes: true }),
   write: (grid, newline) => lines(grid, newline, (row) => `${row.map((cell) => cell ?? '').join(' | ')} |`),
 }
 
 export const pipes: Layout = {
   name: 'pipes',
-  slots: (text, from, to) => rowSlots(text, from, to, BAR),
+  slots: (text, from, to) => rowSlots(text, from, to, { separator: BAR, opens: true, closes: true }),
   write: (grid, newline) => {
     const [head = [], ...rest] = filled(grid)
     const line = (row: readonly string[]) => `| ${row.join(' | ')} |`
@@ -45,30 +45,36 @@ function filled(grid: Grid): string[][] {
   return rows
 }
 
-function rowSlots(text: string, from: number, to: number, separator: number): Slot[] {
+/** What sets cells apart, and whether it also stands before the first or after the last cell of a row. */
+interface Style {
+  readonly separator: number
+  readonly opens: boolean
+  readonly closes: boolean
+}
+
+function rowSlots(text: string, from: number, to: number, style: Style): Slot[] {
   const slots: Slot[] = []
   let line = 0
   for (let start = from; start < to; line++) {
     let end = start
     while (end < to && !isLineEnd(text.charCodeAt(end))) end++
-    if (!isDashes(text, start, end)) lineSlots(text, start, end, separator, line, slots)
+    if (!isDashes(text, start, end)) lineSlots(text, start, end, style, line, slots)
     start = end + 1
   }
   return slots
 }
 
 /** The cells of a line; of line 0, the label's, those after the label. A line without separators is no row. */
-function lineSlots(text: string, from: number, to: number, separator: number, line: number, slots: Slot[]) {
-  let column = line === 0 ? columnAt(text, from, separator) : 0
+function lineSlots(text: string, from: number, to: number, style: Style, line: number, slots: Slot[]) {
+  let column = line === 0 ? columnAt(text, from, style.separator) : 0
   let start = from
   for (let at = from; at <= to; at++) {
-    if (at < to && text.charCodeAt(at) !== separator) continue
+    if (at < to && text.charCodeAt(at) !== style.separator) continue
     const first = start === from
     const last = at === to
-    const isCell = first ? line > 0 && !last : true
     const figure = readFigure(text, start, at)
-    // A bar may open and close a row: there is no cell outside it.
-    const isOutside = separator === BAR && (first || last) && figure.state === 'blank'
+    const isOutside = figure.state === 'blank' && ((first && style.opens) || (last && style.closes))
+    const isCell = first ? line > 0 && !last : true
     if (isCell && !isOutside) slots.push({ figure, line, column })
     column++
     start = at + 1

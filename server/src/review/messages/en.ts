@@ -28,6 +28,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'format/outdated-table':
     '{table} follows the {edition} edition. A report for {year} follows that of {current} ({notice}).',
   'related/cell': '{row} · {column}: {value}',
+  'related/row': '{row}',
   'related/section': 'belongs after {title}',
   'report/second':
     'Another report begins at {title}. A file is reviewed as one report: only the first was. Please put the second into a file of its own.',
@@ -41,8 +42,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:section/missing': 'A statutory section is missing',
   'rule:section/order': 'A section is out of order',
   'rule:section/title': 'A title is not the prescribed one',
+  'rule:table/extra-value': 'A row holds a surplus figure that the sums told apart',
   'rule:table/missing': 'A table is missing',
   'rule:table/row-missing': 'Rows of a table are missing',
+  'rule:table/unaligned': 'The figures of a row cannot be told apart by column; it was not judged',
   'section/missing':
     '{title} is missing; it belongs before this. The report has six statutory sections (条例 Article 50).',
   'section/missing.last':
@@ -64,7 +67,11 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'status.notReport': 'not an annual report',
   'status.notReport.detail':
     'Not reviewed: neither the title nor a table of a government information disclosure report was found',
+  'table/extra-value':
+    '{row} holds more figures than its {columns} columns, as do {count} rows of this table in all (mostly a 0 left by a converter or a page break). The sums told the surplus apart; please delete it.',
   'table/missing': 'This section lacks the table {table} (a table inserted as a picture cannot be reviewed).',
   'table/row-missing': 'The table {table} lacks {count} rows after {near}: {rows}.',
   'table/row-missing.first': 'The table {table} lacks {count} rows before {near}: {rows}.',
+  'table/unaligned':
+    'The figures of {count} rows here do not fit {columns} columns, so they were not judged: {rows}. Please see whether figures are missing, surplus or run together.',
 }

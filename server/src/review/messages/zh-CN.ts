@@ -21,6 +21,7 @@ export const zhCN = {
   'format/outdated-row.dropped': '“{row}”是 {edition} 版格式的行，{year} 年的年报（{notice}）已不填报这一行。',
   'format/outdated-table': '“{table}”用的是 {edition} 版表格。{year} 年的年报应使用 {current} 版格式（{notice}）。',
   'related/cell': '{row}·{column}：{value}',
+  'related/row': '{row}',
   'related/section': '应排在“{title}”之后',
   'report/second': '从“{title}”起是另一份年报：一个文件只审校一份，这里只审校了第一份。请把第二份另存为一个文件。',
   'rule:arithmetic/balance': '一加二不等于（七）加四，且不止一格可能填错',
@@ -33,8 +34,10 @@ export const zhCN = {
   'rule:section/missing': '缺少法定的部分',
   'rule:section/order': '部分的次序不对',
   'rule:section/title': '标题与规定的不一致',
+  'rule:table/extra-value': '行里多出一个数，已据勾稽关系认出',
   'rule:table/missing': '缺少统计表',
   'rule:table/row-missing': '统计表缺行',
+  'rule:table/unaligned': '这一行的数对不上列，未审校',
   'section/missing': '缺少“{title}”，应在此之前。年度报告须有法定的六个部分（条例第五十条）。',
   'section/missing.last': '缺少“{title}”，应在此部分之后。年度报告须有法定的六个部分（条例第五十条）。',
   'section/order': '“{title}”的位置不对，应排在“{before}”之后。',
@@ -53,7 +56,11 @@ export const zhCN = {
   'status.noEdition': '无对应格式',
   'status.notReport': '不是年报',
   'status.notReport.detail': '没有政府信息公开工作年度报告的标题或统计表，未审校',
+  'table/extra-value':
+    '“{row}”行的数多于 {columns} 列，同表共 {count} 行如此（多为转换或分页带出的 0）。已据勾稽关系排除多出的数，其余照常审校；请删去多出的数。',
   'table/missing': '这一部分没有“{table}”统计表（表格以图片插入时无法审校）。',
   'table/row-missing': '“{table}”表在“{near}”之后缺少 {count} 行：{rows}。',
   'table/row-missing.first': '“{table}”表在“{near}”之前缺少 {count} 行：{rows}。',
+  'table/unaligned':
+    '这里 {count} 行的数与 {columns} 列对不上，无法确定哪个数属于哪一列，未作审校：{rows}。请核对是否缺数、多数或粘连。',
 } as const

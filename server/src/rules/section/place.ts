@@ -36,7 +36,7 @@ export function insertSection(report: Report, format: Format, missing: SectionFo
   const section = marks.before + missing.title + marks.after + newline + newline + written.join('')
   if (before !== undefined) return { span: { start: before.span.start, end: before.span.start }, newText: section }
   const end = endOfText(text, (after as Section).span.end)
-  return { span: { start: end, end }, newText: newline + newline + section.trimEnd() }
+  return { span: { start: end, end }, newText: newline + newline + withoutLineEnd(section) }
 }
 
 /** Puts an empty official table below its section's title. */
@@ -45,8 +45,11 @@ export function insertTable(report: Report, format: Format, section: Section, id
   if (table === undefined) return undefined
   const newline = newlineOf(report.text)
   const end = endOfText(report.text, section.span.end)
-  return { span: { start: end, end }, newText: newline + newline + writeEmptyTable(report, table).trimEnd() }
+  return { span: { start: end, end }, newText: newline + newline + withoutLineEnd(writeEmptyTable(report, table)) }
 }
+
+/** Blank cells at the end of a table stay. */
+const withoutLineEnd = (text: string): string => text.replace(/[\r\n]+$/, '')
 
 /** Before the blank lines at the end of a stretch of text. */
 function endOfText(text: string, end: number): number {

@@ -1,0 +1,102 @@
+import { decodeHTML } from 'entities'
+import { Parser } from 'htmlparser2'
+
+/**
+ * A text with its HTML taken out in place: every tag, entity and comment becomes blanks of the same length, so that
+ * offsets stay those of the source. Table rows become lines, cells are set apart by tabs, blocks of prose become lines;
+ * line ends within a cell become spaces. Text without HTML is given back as it is.
+ */
+export function plainText(text: string): string {
+  if (!text.includes('<') || !MARKUP.test(text)) {
+    return text.includes('&') ? text.replace(ENTITY, blankEntity) : text
+  }
+  const out = new Blanks(text)
+  let inCell = false
+  let cellsInRow = 0
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        const at = parser.startIndex
+        if (name === 'tr') {
+          out.put(at, '\n')
+          cellsInRow = 0
+        } else if (name === 'td' || name === 'th') {
+          if (cellsInRow++ > 0) out.put(at, '\t')
+          inCell = true
+        } else if (!inCell && BLOCKS.has(name)) out.put(at, name === 'br' && isInBars(text, at) ? ' ' : '\n')
+      },
+      onclosetag(name) {
+        if (name === 'td' || name === 'th' || name === 'tr' || name === 'table') inCell = false
+        if (name === 'table' || (!inCell && BLOCKS.has(name) && name !== 'br')) out.put(parser.startIndex, '\n')
+      },
+      ontext(data) {
+        const from = parser.startIndex
+        const source = text.slice(from, from + data.length)
+        out.copy(from, inCell ? source.replace(/[\r\n\t]/g, ' ') : source)
+      },
+    },
+    // Entities are blanked here: decoded, they would be shorter than their source.
+    { decodeEntities: false, lowerCaseTags: true },
+  )
+  parser.write(text)
+  parser.end()
+  return out.text().replace(ENTITY, blankEntity)
+}
+
+/** Within a row of a Markdown table a line break does not end the row. */
+function isInBars(text: string, at: number): boolean {
+  let start = at
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '|') start--
+  return text[start - 1] === '|'
+}
+
+/** Tags that make a text HTML, or a Markdown text with a table in HTML. */
+const MARKUP = /<(?:table|tr|td|th|p|div|html|body|br)[\s>/]/i
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'br',
+  'li',
+  'ul',
+  'ol',
+  'table',
+  'section',
+  'article',
+  'title',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
+
+const ENTITY = /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});/gi
+
+/** The character that an entity stands for, with blanks up to the entity's length; what is no entity stays. */
+function blankEntity(entity: string): string {
+  const character = decodeHTML(entity)
+  return character.length > entity.length ? entity : character.padEnd(entity.length)
+}
+
+/** Blanks as long as a text, with pieces put in at their places, from first to last. */
+class Blanks {
+  private readonly pieces: string[] = []
+  private at = 0
+  constructor(private readonly source: string) {}
+
+  copy(at: number, piece: string): void {
+    if (at < this.at) return
+    this.pieces.push(' '.repeat(at - this.at), piece)
+    this.at = at + piece.length
+  }
+
+  /** One character in place of a tag's first. A tag that is only implied has no place of its own. */
+  put(at: number, mark: string): void {
+    if (this.source[at] === '<') this.copy(at, mark)
+  }
+
+  text(): string {
+    return this.pieces.join('') + ' '.repeat(Math.max(0, this.source.length - this.at))
+  }
+}

@@ -1,0 +1,66 @@
+// Runs test/suite inside a real extension host, through @vscode/test-electron: in a desktop VS Code where one can be
+// downloaded and shown, otherwise in the VS Code server behind a stand-in for its executable.
+import * as fs from 'node:fs'
+import * as path from 'node:path'
+import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron'
+import { buildNodeSuite } from './build-suite.mjs'
+import { temporaryFolder, writeFiles } from './cleanup.mjs'
+import { browser, server } from './install.mjs'
+import { editors, out, root } from './paths.mjs'
+import { add, countsOf, hostSuite } from './suite.mjs'
+
+const REVIEWING = ['review.test', 'editing.test', 'reading.test', 'folders.test']
+const IDLE = ['idle.test']
+
+await hostSuite('integration', [], async () => {
+  const executable = (await desktop()) ?? (await standIn())
+  await buildNodeSuite([...REVIEWING, ...IDLE])
+  const folder = temporaryFolder()
+  writeFiles(folder, {
+    'north/.gitkeep': '',
+    'south/.gitkeep': '',
+    'both.code-workspace': { folders: [{ path: 'north' }, { path: 'south' }] },
+    'other/settings.json': { 'a file': 'that is none of our business' },
+  })
+  const reviewing = await runIn(executable, path.join(folder, 'both.code-workspace'), REVIEWING)
+  const idle = await runIn(executable, path.join(folder, 'other'), IDLE)
+  return add(reviewing, idle)
+})
+
+/** A desktop VS Code, or undefined where there is no display or no way to download one. */
+async function desktop() {
+  if (process.platform === 'linux' && !process.env.DISPLAY) return undefined
+  try {
+    return await downloadAndUnzipVSCode({ version: 'stable', cachePath: editors, timeout: 10_000 })
+  } catch (error) {
+    console.log(`no desktop VS Code (${error.message}): using the VS Code server`)
+    return undefined
+  }
+}
+
+async function standIn() {
+  await server()
+  await browser()
+  return path.join(import.meta.dirname, 'code.mjs')
+}
+
+/** Runs the named files. Believes the statistics alone: VS Code also ends well when its extension host has died. */
+async function runIn(executable, opened, names) {
+  const statistics = path.join(out, 'test', `${names[0]}.json`)
+  fs.rmSync(statistics, { force: true })
+  let ended = 'it ended without statistics'
+  try {
+    await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(out, 'test', 'suite', 'index.js'),
+      extensionTestsEnv: { TEST_FILES: names.join(), TEST_STATISTICS: statistics },
+      launchArgs: [opened, `--user-data-dir=${temporaryFolder()}`],
+    })
+  } catch (error) {
+    ended = error.message
+  }
+  if (fs.existsSync(statistics)) return countsOf(JSON.parse(fs.readFileSync(statistics, 'utf8')))
+  console.error(`${names.join()}: ${ended}`)
+  return { passed: 0, failed: 1, skipped: 0 }
+}

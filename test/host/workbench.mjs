@@ -1,0 +1,75 @@
+// A VS Code window with the packaged extension installed, used by its mouse and keyboard.
+import * as fs from 'node:fs'
+import * as path from 'node:path'
+import { remoteUri, startBrowser, workbenchAddress } from './browser.mjs'
+import { temporaryFolder, writeFiles } from './cleanup.mjs'
+import { installExtension, startServer, writeUserSettings } from './vscode-server.mjs'
+
+const LIMIT = 30_000
+
+/**
+ * Opens a folder with one file in it, and shows that file.
+ * `installed` is the folder of the extension in this VS Code; `close` ends everything.
+ */
+export async function openWindow({ vsix, name, text, settings, viewport }) {
+  const data = temporaryFolder()
+  const folder = path.join(data, 'folder')
+  const file = path.join(folder, name)
+  writeFiles(folder, { [name]: text })
+  writeUserSettings(data, settings)
+  installExtension(data, vsix)
+  const server = await startServer(data)
+  const browser = await startBrowser(data, viewport)
+  const { page } = browser
+  const close = async () => {
+    await browser.close()
+    await server.stop()
+  }
+  const extensions = path.join(data, 'extensions')
+  const installed = path.join(
+    extensions,
+    fs.readdirSync(extensions).find((entry) => entry.startsWith('nianbao.nianbao')),
+  )
+  await page.goto(workbenchAddress(server.host, { folder }, { openFile: remoteUri(server.host, file) }))
+  const editor = page.locator('.editor-instance .monaco-editor').first()
+  await editor.locator('.view-line').first().waitFor({ timeout: LIMIT })
+  return { page, editor, file, installed, close }
+}
+
+/** Opens the Problems panel; the locator of its row that has the text, such as a rule. */
+export async function problem(page, text) {
+  await page.keyboard.press('Control+Shift+M')
+  const row = page.locator('.markers-panel .monaco-list-row', { hasText: text }).first()
+  await row.waitFor({ timeout: LIMIT })
+  return row
+}
+
+/** Goes from a row of the Problems panel to its place in the text. */
+export async function reveal(page, row) {
+  await row.dblclick()
+  await page.waitForFunction(() => document.activeElement?.closest('.monaco-editor') !== null, null, { timeout: LIMIT })
+}
+
+/** Opens the quick fixes where the cursor stands; the locator of the one that has the text. */
+export async function quickFix(page, text) {
+  const item = page.locator('.action-widget .monaco-list-row.action', { hasText: text }).first()
+  for (let tries = 1; ; tries += 1) {
+    await page.keyboard.press('Control+.')
+    try {
+      // Cancelled, and so empty, when other extensions are just registering their own.
+      await item.waitFor({ timeout: 3_000 })
+      return item
+    } catch (error) {
+      if (tries === 5) throw error
+      await page.keyboard.press('Escape')
+    }
+  }
+}
+
+/** By keyboard: VS Code 1.100 swallows clicks on this menu until the mouse has moved. */
+export async function choose(page, item) {
+  for (let steps = 0; steps < 20 && !/\bfocused\b/.test(await item.getAttribute('class')); steps += 1) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+}

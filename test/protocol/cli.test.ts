@@ -1,0 +1,244 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { text as textOf } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { checkOutput, parseOutput } from '../unit/cli/contract.ts'
+import { gb18030, utf16 } from '../unit/cli/encode.ts'
+import { planted } from '../unit/rules/planted.ts'
+import { COMMAND_LINE, Editor, PULLS } from './editor.ts'
+
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 30_000 })
+
+const [CLI = ''] = COMMAND_LINE
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+const SOUND = planted().text
+const SLIP = planted({ figures: { 'requests/total/person': 99 } }).text
+const TITLE = SOUND.replace('二、主动公开政府信息情况', '二、主动公开信息情况')
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+  const files = {
+    'a.txt': SLIP,
+    'b.md': SOUND,
+    'sub/deep/c.txt': TITLE,
+    'sub/deep/page.html': '<p>会议通知</p>',
+    'sub/deep/notes.docx': 'not read',
+    'sub/node_modules/package/readme.md': SLIP,
+    '报告[1] 定稿.txt': SLIP,
+    'encoded/gb18030.txt': gb18030(SLIP),
+    'encoded/utf-16.txt': utf16(SLIP, true),
+    'encoded/utf-16be.txt': utf16(SLIP, false),
+    'encoded/with-bom.txt': `\uFEFF${SLIP}`,
+  }
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs the built command line, by default in the folder made above. */
+async function nianbao(args: readonly string[], { input = '' as string | Uint8Array, cwd = folder } = {}) {
+  const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: 'pipe' })
+  child.stdin.on('error', () => {}) // A command that reads no input may be gone before it is given any.
+  child.stdin.end(input)
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const [output, errors, status] = await Promise.all([textOf(child.stdout), textOf(child.stderr), closed])
+  return { status, output, errors }
+}
+
+const checkJson = async (paths: readonly string[], options?: Parameters<typeof nianbao>[1]) => {
+  const { status, output, errors } = await nianbao(['check', '--format', 'json', ...paths], options)
+  return { status, errors, ...checkOutput.parse(JSON.parse(output)) }
+}
+
+describe('check', () => {
+  test('reviews the samples: paths as found, in the order of the names', async () => {
+    const { status, errors, files, tool } = await checkJson(['samples'], { cwd: ROOT })
+    expect([status, errors]).toEqual([1, ''])
+    expect(tool.version).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version)
+    const paths = files.map(({ path }) => path)
+    expect(paths).toHaveLength(9)
+    expect(paths.every((path) => path.startsWith('samples/'))).toBe(true)
+    expect(paths).toEqual(paths.toSorted())
+    expect(files.filter(({ isReport }) => !isReport).map(({ path }) => path)).toEqual(['samples/README.md'])
+  })
+
+  test.each(['json', 'pretty'])('prints the same twice, byte for byte: %s', async (format) => {
+    const args = ['check', '--format', format, '.']
+    const first = await nianbao(args)
+    expect(first.output.length).toBeGreaterThan(200)
+    expect(await nianbao(args)).toEqual(first)
+  })
+
+  test('a folder is searched to its depths, but for node_modules and what it cannot read', async () => {
+    const { files } = await checkJson(['sub'])
+    expect(files.map(({ path }) => path)).toEqual(['sub/deep/c.txt', 'sub/deep/page.html'])
+  })
+
+  test('the working folder, if nothing is named', async () => {
+    const { files } = await checkJson([])
+    expect(files).toEqual((await checkJson(['.'])).files)
+    expect(files).toHaveLength(9)
+  })
+
+  test('paths in the order given, each file once', async () => {
+    const { files } = await checkJson(['sub/deep/c.txt', 'b.md', './sub', join(folder, 'a.txt'), 'a.txt'])
+    expect(files.map(({ path }) => path)).toEqual(['sub/deep/c.txt', 'b.md', 'sub/deep/page.html', 'a.txt'])
+  })
+
+  test('globs', async () => {
+    const { files } = await checkJson(['**/*.txt'])
+    expect(files.map(({ path }) => path)).toEqual([
+      'a.txt',
+      'encoded/gb18030.txt',
+      'encoded/utf-16.txt',
+      'encoded/utf-16be.txt',
+      'encoded/with-bom.txt',
+      'sub/deep/c.txt',
+      '报告[1] 定稿.txt',
+    ])
+  })
+
+  test('a name with brackets and spaces is a name', async () => {
+    const { files } = await checkJson(['报告[1] 定稿.txt'])
+    expect(files.map(({ path }) => path)).toEqual(['报告[1] 定稿.txt'])
+  })
+
+  test('every encoding, with the same places', async () => {
+    const { files } = await checkJson(['a.txt', 'encoded'])
+    expect(files).toHaveLength(5)
+    for (const { findings } of files) expect(findings).toEqual(files[0]?.findings)
+    expect(files[0]?.findings).toHaveLength(1)
+  })
+
+  test('- is standard input', async () => {
+    const { status, files } = await checkJson(['-', '--stdin-name', 'drafts/新稿.md'], { input: gb18030(SLIP) })
+    expect(status).toBe(1)
+    expect(files).toMatchObject([{ path: 'drafts/新稿.md', findings: [{ rule: 'arithmetic/cell' }] }])
+    expect((await checkJson(['-'], { input: SOUND })).files).toMatchObject([{ path: '<stdin>', findings: [] }])
+  })
+
+  test('--output writes to a file, in a new folder if need be', async () => {
+    const { status, output } = await nianbao(['check', 'a.txt', '--format', 'json', '--output', 'made/here.json'])
+    expect([status, output]).toEqual([1, ''])
+    const file = readFileSync(join(folder, 'made/here.json'), 'utf8')
+    expect(file).toBe((await nianbao(['check', 'a.txt', '--format', 'json'])).output)
+    rmSync(join(folder, 'made'), { recursive: true })
+  })
+
+  test('--language en', async () => {
+    expect((await nianbao(['check', '--language', 'en', 'a.txt'])).output).toContain('1 errors, 0 warnings')
+  })
+
+  test('writes no colours into a pipe', async () => {
+    expect((await nianbao(['check', 'a.txt'])).output).not.toContain('\u001b')
+  })
+
+  test.each([
+    [0, 'a sound report', ['b.md']],
+    [0, 'a warning', ['sub/deep/c.txt']],
+    [1, 'a warning that counts', ['--fail-on', 'warning', 'sub/deep/c.txt']],
+    [1, 'an error', ['a.txt']],
+    [2, 'no such path', ['nowhere.txt']],
+    [2, 'an unknown option', ['--colour', 'a.txt']],
+    [2, 'an unknown format', ['--format', 'xml', 'a.txt']],
+    [2, 'an unknown severity', ['--fail-on', 'bad', 'a.txt']],
+    [2, 'an option without its value', ['a.txt', '--output']],
+  ])('exits with %i for %s', async (status, _, args) => {
+    const { errors, ...ended } = await nianbao(['check', ...args])
+    expect(ended.status).toBe(status)
+    expect(errors === '').toBe(status !== 2)
+  })
+
+  test('what cannot be read is named; the others are reviewed', async () => {
+    const { status, errors, files } = await checkJson(['nowhere.txt', 'b.md'])
+    expect(status).toBe(2)
+    expect(errors).toContain('nowhere.txt')
+    expect(files.map(({ path }) => path)).toEqual(['b.md'])
+  })
+})
+
+describe('parse', () => {
+  test('prints what was read', async () => {
+    const { status, output } = await nianbao(['parse', 'b.md', 'sub'])
+    expect(status).toBe(0)
+    const { files } = parseOutput.parse(JSON.parse(output))
+    expect(files.map(({ path, isReport, tables }) => [path, isReport, tables.length])).toEqual([
+      ['b.md', true, 3],
+      ['sub/deep/c.txt', true, 3],
+      ['sub/deep/page.html', false, 0],
+    ])
+  })
+
+  test('reads every sample', async () => {
+    const { output } = await nianbao(['parse', 'samples'], { cwd: ROOT })
+    for (const { path, tables } of parseOutput.parse(JSON.parse(output)).files) {
+      if (path !== 'samples/README.md') expect(tables.flatMap(({ unaligned }) => unaligned)).toEqual([])
+    }
+  })
+
+  test('needs a path', async () => {
+    expect((await nianbao(['parse'])).status).toBe(2)
+  })
+})
+
+describe('rules', () => {
+  test('lists them', async () => {
+    const { status, output } = await nianbao(['rules'])
+    expect(status).toBe(0)
+    expect(output).toMatch(/^arithmetic\/cell +错误 {2}/)
+  })
+
+  test('prints the page of one', async () => {
+    const { status, output } = await nianbao(['rules', 'arithmetic/cell'])
+    expect(status).toBe(0)
+    expect(output).toBe(readFileSync(join(ROOT, 'docs/rules/arithmetic/cell.md'), 'utf8'))
+  })
+
+  test('knows no other', async () => {
+    expect(await nianbao(['rules', 'nope'])).toMatchObject({ status: 2, output: '' })
+  })
+})
+
+describe('the command', () => {
+  test.each([
+    { args: ['--version'], status: 0 },
+    { args: ['--help'], status: 0 },
+    { args: ['help', 'check'], status: 0 },
+    { args: ['chekc'], status: 2 },
+    { args: ['--nope'], status: 2 },
+    { args: ['lsp'], status: 2 },
+    { args: [], status: 2 },
+  ])('exits with $status for $args', async ({ args, status }) => {
+    expect((await nianbao(args)).status).toBe(status)
+  })
+
+  test.each([{ args: ['check', '--format', 'json'] }, { args: ['check'] }, { args: ['parse'] }])(
+    'a reader that closes the pipe early is no crash: $args',
+    async ({ args }) => {
+      const crowd = mkdtempSync(join(tmpdir(), 'nianbao-'))
+      for (let copy = 0; copy < 60; copy++) writeFileSync(join(crowd, `${copy}.txt`), SLIP)
+      const child = spawn(process.execPath, [CLI, ...args, crowd], { stdio: 'pipe' })
+      const closed = new Promise<unknown>((resolve) =>
+        child.once('close', (status, signal) => resolve(signal ?? status)),
+      )
+      child.stdout.once('data', () => child.stdout.destroy())
+      expect(await textOf(child.stderr)).toBe('')
+      expect([0, 1]).toContain(await closed)
+      rmSync(crowd, { recursive: true })
+    },
+  )
+
+  test('lsp --stdio answers', async () => {
+    const editor = await Editor.start(PULLS, { program: COMMAND_LINE })
+    expect(editor.announced.capabilities.diagnosticProvider).toBeDefined()
+    expect(await editor.quit()).toBe(0)
+  })
+})

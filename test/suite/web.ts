@@ -1,0 +1,15 @@
+/// <reference types="mocha" />
+// The way into the extension host of VS Code for the Web: one bundle, Mocha included, since a web worker loads no files.
+import 'mocha/mocha.js'
+
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'tdd', timeout: 60_000, color: false, reporter: 'spec' })
+  // After the set-up, which is what defines `suite` and `test`.
+  await import('./review.test.ts')
+  await import('./editing.test.ts')
+  await import('./reading.test.ts')
+  await new Promise<void>((resolve, reject) => {
+    const runner = mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()))
+    runner.once('end', () => console.log(`mocha statistics: ${JSON.stringify(runner.stats)}`))
+  })
+}

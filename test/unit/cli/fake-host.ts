@@ -1,0 +1,46 @@
+import type { Host } from '../../../server/src/cli/host.ts'
+import { utf8 } from './encode.ts'
+
+/** A machine made of a few files; what it is told to print and write is kept. */
+export interface FakeHost extends Host {
+  /** All of the standard output. */
+  readonly printed: () => string
+  /** The lines of the standard error. */
+  readonly errors: readonly string[]
+  readonly written: ReadonlyMap<string, string>
+}
+
+/** A file's text, its bytes, or why it cannot be read. */
+type File = string | Uint8Array | Error
+
+/** A path stands for itself or, ending in `/`, for the files below it; one that ends in `!` cannot be written. */
+export function fakeHost(files: Readonly<Record<string, File>> = {}, changes: Partial<Host> = {}): FakeHost {
+  let output = ''
+  const errors: string[] = []
+  const written = new Map<string, string>()
+  const bytes = async (file: File | undefined): Promise<Uint8Array> => {
+    if (file instanceof Error) throw file
+    return typeof file === 'string' ? utf8(file) : (file ?? new Uint8Array())
+  }
+  return {
+    readFile: (path) => bytes(files[path]),
+    readStandardInput: () => bytes(files['-']),
+    expand: async (path) =>
+      Object.keys(files).filter((file) => file === path || (path.endsWith('/') && file.startsWith(path))),
+    writeFile: async (path, text) => {
+      if (path.endsWith('!')) throw new Error('EACCES')
+      written.set(path, text)
+    },
+    out: (text) => {
+      output += text
+    },
+    error: (text) => void errors.push(text),
+    rulePage: async () => undefined,
+    colors: false,
+    version: '1.2.3',
+    ...changes,
+    printed: () => output,
+    errors,
+    written,
+  }
+}

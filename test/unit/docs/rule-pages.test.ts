@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { globSync } from 'tinyglobby'
+import { describe, expect, test } from 'vitest'
+import { zhCN } from '../../../server/src/review/messages/zh-CN.ts'
+import { review } from '../../../server/src/review/review.ts'
+import { RULES } from '../../../server/src/rules/index.ts'
+import { SEVERITIES } from '../../../server/src/rules/rule.ts'
+
+const PAGES = new URL('../../../docs/rules/', import.meta.url)
+const read = (id: string) => readFileSync(new URL(`${id}.md`, PAGES), 'utf8')
+
+/** The reports in a page that are marked as examples of that kind: a fence of backticks, `nianbao bad` or `nianbao good`. */
+const examples = (page: string, kind: 'bad' | 'good'): string[] =>
+  [...page.matchAll(/^(`{3,})nianbao (\w+)\n(.*?)^\1$/gms)]
+    .filter(([, , marked]) => marked === kind)
+    .map(([, , , report]) => report as string)
+
+test('every rule has a page, and every page a rule', () => {
+  const pages = globSync('**/*.md', { cwd: PAGES }).map((file) => file.replace(/\.md$/, ''))
+  expect(pages.sort()).toEqual(RULES.map(({ id }) => id).sort())
+})
+
+describe.each(RULES.map((rule) => [rule.id, rule.severity] as const))('docs/rules/%s.md', (id, severity) => {
+  const page = read(id)
+
+  test('is headed by the id and what the message table says of the rule, and has an English half', () => {
+    expect(page.split('\n')[0]).toBe(`# ${id} ${zhCN[`rule:${id}` as keyof typeof zhCN]}`)
+    expect(page).toMatch(/^## English\n\n\S/m)
+  })
+
+  test('names the severity, the rule’s own first', () => {
+    const names = { error: '错误', warning: '警告', info: '提示', hint: '建议' }
+    expect(SEVERITIES.find((one) => page.includes(`\n默认级别：${names[one]}`))).toBe(severity)
+  })
+
+  test('names no rule that does not exist', () => {
+    const named = [...page.matchAll(/`([a-z]+\/[a-z-]+)`/g)].map(([, rule]) => rule)
+    expect(named.filter((rule) => !RULES.some((known) => known.id === rule))).toEqual([])
+  })
+
+  test.each(examples(page, 'bad'))('bad example %$ is found', (text) => {
+    const { findings, failures } = review(text)
+    expect(failures).toEqual([])
+    expect(findings.map(({ rule }) => rule)).toContain(id)
+  })
+
+  test.each(examples(page, 'good'))('good example %$ is not', (text) => {
+    const { report, findings } = review(text)
+    expect(report.isReport).toBe(true)
+    expect(findings.map(({ rule }) => rule)).not.toContain(id)
+  })
+
+  test('has an example of either kind, and no other fence', () => {
+    const fences = page.match(/^`{3,}.+$/gm)?.map((fence) => fence.replace(/^`+/, ''))
+    expect(new Set(fences)).toEqual(new Set(['nianbao bad', 'nianbao good']))
+    expect(fences).toHaveLength(examples(page, 'bad').length + examples(page, 'good').length)
+  })
+})

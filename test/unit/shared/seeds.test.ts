@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { review } from '../../../server/src/review/review.ts'
+import { sliceOf } from '../../../server/src/text/span.ts'
+import { applied, found } from '../rules/planted.ts'
+import {
+  cellsOf,
+  expectCells,
+  expectReadingOrder,
+  type GoldCells,
+  isShared,
+  readShared,
+  readSharedJson,
+} from './gold.ts'
+
+// The five published reports that the project started from, and every cell in them. Here only where ../shared is.
+
+interface Seed {
+  readonly organ: string
+  readonly year: number
+  readonly edition: string
+  readonly cells: GoldCells
+}
+
+/** All that is found, and the text that it is on. */
+const FINDINGS: Readonly<Record<string, readonly string[]>> = {
+  '000_53e32c99ac2f321c.txt': ['table/extra-value: 0', 'format/outdated-row: 其他处理'],
+  '001_df20fa1b9dca726d.txt': ['table/extra-value: 0'],
+  '002_7a2db0039e4ef287.txt': [],
+  '003_bee3daab0a3ea815.txt': ['section/title: 主动公开信息情况'],
+  '004_265800ffb6025e20.txt': [],
+}
+const NAMES = Object.keys(FINDINGS)
+
+const gold = () => readSharedJson<Record<string, Seed>>('gold/seeds.json')
+const textOf = (name: string) => readShared(`seeds/${name}`)
+
+describe.skipIf(!isShared('seeds', 'gold/seeds.json'))('the seeds', () => {
+  test('are these five, with 982 cells', () => {
+    expect(Object.keys(gold()).sort()).toEqual(NAMES)
+    expect(Object.values(gold()).flatMap(({ cells }) => Object.keys(cells))).toHaveLength(982)
+  })
+
+  describe.each(NAMES)('%s', (name) => {
+    test('whose it is, of which year, in which edition', () => {
+      const { organ, year, edition } = gold()[name] as Seed
+      const { isReport, facts } = review(textOf(name)).report
+      expect({ isReport, ...facts, edition: facts.format?.id }).toMatchObject({ isReport: true, organ, year, edition })
+    })
+
+    test('its six sections, in order', () => {
+      const { sections } = review(textOf(name)).report
+      expect(sections.map(({ id }) => id)).toEqual([
+        'overview',
+        'proactive',
+        'requests',
+        'remedies',
+        'problems',
+        'other',
+      ])
+    })
+
+    test('every cell: its value, and its place', () => {
+      const { report } = review(textOf(name))
+      const { cells } = gold()[name] as Seed
+      expectCells(report, cells)
+      expect([...cellsOf(report).keys()].sort()).toEqual(Object.keys(cells).sort())
+      expect(report.tables.flatMap(({ rows }) => rows.filter(({ unaligned }) => unaligned))).toEqual([])
+    })
+
+    test('the cells of a table in reading order', () => {
+      expectReadingOrder(review(textOf(name)).report)
+    })
+
+    test('its findings, and no other', () => {
+      const text = textOf(name)
+      const expected = FINDINGS[name] as readonly string[]
+      const { findings, failures } = review(text)
+      expect(failures).toEqual([])
+      expect(findings.map(({ rule }) => rule)).toEqual(expected.map((line) => line.split(': ')[0]))
+      for (const [index, { span }] of findings.entries())
+        expect(sliceOf(text, span)).toContain(expected[index]?.split(': ')[1])
+    })
+
+    test('a fix removes its finding and brings no other', () => {
+      const text = textOf(name)
+      const before = found(text)
+      for (const [index, { rule, fixes }] of review(text).findings.entries()) {
+        expect([rule, fixes.length > 0]).toEqual([rule, rule !== 'table/extra-value'])
+        for (const fix of fixes) expect(found(applied(text, fix).text)).toEqual(before.toSpliced(index, 1))
+      }
+    })
+  })
+})
