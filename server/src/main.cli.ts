@@ -2,6 +2,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import pc from 'picocolors'
 import { glob } from 'tinyglobby'
@@ -10,7 +11,6 @@ import { type CheckOptions, check, FORMATS } from './cli/check.ts'
 import { EXIT, type Host } from './cli/host.ts'
 import { parse } from './cli/parse.ts'
 import { rules } from './cli/rules.ts'
-import { startNodeServer } from './lsp/node.ts'
 import { LANGUAGES } from './review/messages/index.ts'
 import { SEVERITIES } from './rules/rule.ts'
 
@@ -99,9 +99,10 @@ program
   .command('lsp')
   .description('供各种编辑器使用的语言服务器 the language server for any editor')
   .option('--stdio', '经标准输入输出通信 talk over standard input and output')
-  .action((options: { stdio?: true }) => {
+  .action(async (options: { stdio?: true }) => {
     if (options.stdio !== true) throw new InvalidArgumentError('lsp --stdio')
-    startNodeServer(RULE_PAGES)
+    // The server beside this file, which reads its channel from the arguments: no other command has to load it.
+    await import(pathToFileURL(join(__dirname, 'server.node.js')).href)
   })
 
 void program.parseAsync().catch((error: unknown) => {

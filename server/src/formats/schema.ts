@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * A format is an edition of a statutory report as data: its sections, tables and sums, in the official words. Rules and
