@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts'] },
+  test: {
+    include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts'],
+    setupFiles: ['test/unit/setup.ts'],
+    testTimeout: 20_000,
+  },
 })

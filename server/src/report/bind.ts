@@ -43,6 +43,7 @@ export function bindTable({ text, table, fallback, layout, start, sources }: Bin
   const cells = new Map<string, Cell>()
   const rows = runs.flatMap((run, index) => rowsOfRun(text, run, fits[index], cells))
   const end = rows.reduce((last, { span }) => Math.max(last, span.end), start)
+  const inOrder = isInOrder(cells) ? cells : new Map([...cells].sort(([, a], [, b]) => a.span.start - b.span.start))
   return {
     id: table.id,
     format: chosen.table,
@@ -50,7 +51,7 @@ export function bindTable({ text, table, fallback, layout, start, sources }: Bin
     layout: layout.name,
     span: { start, end },
     rows,
-    cells,
+    cells: inOrder,
     equations,
   }
 }
@@ -173,6 +174,16 @@ function rowsOfRun(
     const span = { start: label.start, end }
     return { id: row.id, format: row, columns, edition, label, span, cells, unaligned: fit === undefined, surplus }
   })
+}
+
+/** Rows that stand within one another, as torn tables may have them, would mix the order of their cells. */
+function isInOrder(cells: ReadonlyMap<string, Cell>): boolean {
+  let at = 0
+  for (const { span } of cells.values()) {
+    if (span.start < at) return false
+    at = span.start
+  }
+  return true
 }
 
 /** The figures that were left out. Of glued figures, each run holds several of the fit. */

@@ -29,15 +29,19 @@ export interface Unfitted {
 }
 
 export function fitRow({ text, slots, from, width, holds, starts, layout }: Unfitted): Fit {
+  // Where nothing sets cells apart, no figure may as well mean one that was not found.
+  if (slots.length === 0 && (layout === 'spaces' || layout === 'glued')) return []
   if (slots.length === 0) return [Array.from({ length: width }, () => ({ state: 'blank', start: from, end: from }))]
   const figures = slots.filter(isFigure)
-  const mayBeGlued = layout === 'glued' || layout === 'spaces'
-  if (mayBeGlued && figures.length === slots.length && hasGlue(text, figures, width, layout)) {
+  if (UNSEPARATED.has(layout) && figures.length === slots.length && hasGlue(text, figures, width, layout)) {
+    // Where cells are set apart, a single run is several figures only if the sums say so.
+    const isKept = (values: readonly Amount[]) =>
+      layout === 'lines' ? holds(values) === true : holds(values) !== false
     return splitRuns(
       text,
       figures.map(({ figure }) => figure),
       width,
-      (values) => holds(values) !== false,
+      isKept,
     )
   }
   const own = slots.filter((slot) => slot.line === 0)
@@ -52,10 +56,13 @@ export function fitRow({ text, slots, from, width, holds, starts, layout }: Unfi
   return surplus > 0 && surplus <= MOST_SURPLUS ? withoutZeros(figures, surplus, holds) : []
 }
 
+/** Layouts in which figures may stand together without a separator. */
+const UNSEPARATED: ReadonlySet<LayoutName> = new Set(['glued', 'spaces', 'lines'])
+
 /** One run for several columns, a run that begins as no figure does, or too few in a text that glues figures anyway. */
 const hasGlue = (text: string, figures: readonly Slot[], width: number, layout: Unfitted['layout']): boolean =>
   (figures.length === 1 && width > 1) ||
-  figures.some(({ figure }) => figure.end - figure.start > 1 && text[figure.start] === '0') ||
+  (layout !== 'lines' && figures.some(({ figure }) => figure.end - figure.start > 1 && text[figure.start] === '0')) ||
   (layout === 'glued' && figures.length < width)
 
 const isFigure = ({ figure }: Slot): boolean => figure.state === 'number' || figure.state === 'notApplicable'

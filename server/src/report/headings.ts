@@ -65,7 +65,7 @@ function inlineHeadings(text: string, known: readonly Match[], sure: readonly He
 }
 
 /** What a title ends with, whatever its other words. */
-const INLINE_TITLE = /([一二三四五六七八九十])、([^\s。；，（(|]{2,40}?(?:情况|事项|计划|措施))/g
+const INLINE_TITLE = /([一二三四五六七八九十])、([^\s。；，（(|\d]{2,40}?(?:情况|事项|计划|措施))/g
 
 function inlineLines(text: string): Line[] {
   return [...text.matchAll(INLINE_TITLE)].map((found) => {
@@ -136,7 +136,7 @@ function readLine(
   knownStarts: ReadonlySet<number>,
 ): Line | undefined {
   let start = lineStart
-  while (start < lineEnd && start - lineStart < 24 && isMarkup(text.charCodeAt(start))) start++
+  while (start < lineEnd && isMarkup(text.charCodeAt(start))) start++
   if (start === lineEnd) return undefined
   const ordinal = NUMERALS.indexOf(foldedUnit(text, start)) + 1
   if (ordinal === 0 && !knownStarts.has(start)) return undefined
@@ -144,7 +144,8 @@ function readLine(
   while (end > start && isMarkup(text.charCodeAt(end - 1))) end--
   if (end - start > LONGEST_HEADING) return undefined
   const titleText = text.slice(start, end)
-  if (/[\t|。；]/.test(titleText)) return undefined
+  // No title of a section has figures: a row of a table has.
+  if (/[\t|。；\d]/.test(titleText)) return undefined
   if (ordinal > 0 && !/^.\s*[、.．，,:：]/.test(titleText) && !/^.是/.test(titleText)) return undefined
   return {
     lineStart,

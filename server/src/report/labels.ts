@@ -74,7 +74,9 @@ function collect(formats: readonly Format[]): Draft[] {
   }
   for (const format of formats) {
     note(format, 'title', '', 'title', format.titles)
-    for (const { id, title, accepted = [] } of format.sections) note(format, 'section', '', id, [title, ...accepted])
+    for (const { id, title, accepted = [] } of format.sections) {
+      note(format, 'section', '', id, [title, ...accepted].flatMap(joinedOtherwise))
+    }
     for (const table of format.tables) {
       for (const { id, label, accepted = [] } of table.groups) note(format, 'group', table.id, id, [label, ...accepted])
       for (const { heading, stub, columns, rows } of table.blocks) {
@@ -89,6 +91,12 @@ function collect(formats: readonly Format[]): Draft[] {
   }
   return [...drafts.values()]
 }
+
+/** A title with its parts joined by 和 or 及 instead of 、, or the other way round, which says the same. */
+const joinedOtherwise = (title: string): string[] => [
+  title,
+  ...['、', '和', '及'].map((joint) => withoutNumbering(title).replace(/[、和及]/g, joint)),
+]
 
 function withKeys(drafts: readonly Draft[]): Label[] {
   return drafts.flatMap((draft): Label[] => {

@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2'
 /**
  * A text with its HTML taken out in place: every tag, entity and comment becomes blanks of the same length, so that
  * offsets stay those of the source. Table rows become lines, cells are set apart by tabs, blocks of prose become lines;
- * line ends within a cell become spaces. Text without HTML is given back as it is.
+ * line ends within a table become spaces. Text without HTML is given back as it is.
  */
 export function plainText(text: string): string {
   if (!text.includes('<') || !MARKUP.test(text)) {
@@ -12,11 +12,13 @@ export function plainText(text: string): string {
   }
   const out = new Blanks(text)
   let inCell = false
+  let tables = 0
   let cellsInRow = 0
   const parser = new Parser(
     {
       onopentag(name) {
         const at = parser.startIndex
+        if (name === 'table') tables++
         if (name === 'tr') {
           out.put(at, '\n')
           cellsInRow = 0
@@ -27,12 +29,13 @@ export function plainText(text: string): string {
       },
       onclosetag(name) {
         if (name === 'td' || name === 'th' || name === 'tr' || name === 'table') inCell = false
+        if (name === 'table') tables = Math.max(0, tables - 1)
         if (name === 'table' || (!inCell && BLOCKS.has(name) && name !== 'br')) out.put(parser.startIndex, '\n')
       },
       ontext(data) {
         const from = parser.startIndex
         const source = text.slice(from, from + data.length)
-        out.copy(from, inCell ? source.replace(/[\r\n\t]/g, ' ') : source)
+        out.copy(from, inCell || tables > 0 ? source.replace(/[\r\n\t]/g, ' ') : source)
       },
     },
     // Entities are blanked here: decoded, they would be shorter than their source.

@@ -1,4 +1,4 @@
-import { isSpace } from '../text/figure.ts'
+import { isBlank, isSpace } from '../text/figure.ts'
 import { DROPPED, foldUnit } from '../text/fold.ts'
 import type { Label, LabelTable } from './labels.ts'
 
@@ -111,13 +111,21 @@ const NUMERALS = '一二三四五六七八九十'
 /** The start of a label with its numbering, such as `（三）`, `2. ` or `三、（一）`, before `at`. */
 function startWithNumbering(text: string, at: number): number {
   let start = at
-  while (start > 0 && OPENING.includes(text[start - 1] as string)) start--
+  for (let mark = lastBefore(text, start); OPENING.includes(text[mark] ?? ' '); mark = lastBefore(text, start))
+    start = mark
   for (let level = 0; level < 2; level++) {
     const before = numberingBefore(text, start)
     if (before === undefined) break
     start = before
   }
   return start
+}
+
+/** The offset of the last character before an offset that is no blank; -1 without any. */
+function lastBefore(text: string, at: number): number {
+  let last = at - 1
+  while (last >= 0 && isBlank(text.charCodeAt(last))) last--
+  return last
 }
 
 /** The start of one numbering that ends at `at`, blanks between aside. */
@@ -157,15 +165,21 @@ function isCellStart(text: string, start: number): boolean {
 }
 
 function afterOf(text: string, end: number): Candidate['after'] {
-  const limit = Math.min(text.length, end + LONGEST_REST)
-  for (let at = end; at < limit; at++) {
+  // HTML leaves long blanks behind, which are no words.
+  let from = end
+  while (from < text.length && isBlank(text.charCodeAt(from))) from++
+  const limit = Math.min(text.length, from + LONGEST_REST)
+  for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === TAB || unit === BAR || unit === LF || unit === CR || unit === LESS)
-      return at === end || blankBetween(text, end, at) ? 'cell' : 'words'
-    if (isDigit(unit) || unit === PLUS || unit === MINUS) return blankBetween(text, end, at) ? 'cell' : 'open'
+    if (unit === TAB || unit === BAR || unit === LF || unit === CR || unit === LESS) {
+      return blankBetween(text, from, at) ? 'cell' : 'words'
+    }
+    if (isDigit(unit) || unit === PLUS || unit === MINUS || unit === SLASH)
+      return blankBetween(text, from, at) ? 'cell' : 'open'
     if (unit === FULL_STOP || unit === SEMICOLON) return 'open'
   }
-  return limit === text.length && blankBetween(text, end, limit) ? 'cell' : limit === text.length ? 'words' : 'open'
+  if (limit < text.length) return 'open'
+  return blankBetween(text, from, limit) ? 'cell' : 'words'
 }
 
 function blankBetween(text: string, from: number, to: number): boolean {
@@ -173,8 +187,7 @@ function blankBetween(text: string, from: number, to: number): boolean {
   return true
 }
 
-const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0xa0 || unit === 0x3000
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)
 
 const TAB = 0x09
 const LF = 0x0a
@@ -186,6 +199,7 @@ const STAR = 0x2a
 const HASH = 0x23
 const PLUS = 0x2b
 const MINUS = 0x2d
+const SLASH = 0x2f
 const FULL_STOP = 0x3002
 const SEMICOLON = 0xff1b
 const COLON = 0xff1a

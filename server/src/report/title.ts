@@ -3,6 +3,8 @@ import type { Span } from '../text/span.ts'
 import type { Match } from './scan.ts'
 
 const LONGEST_TITLE = 80
+/** With what HTML leaves blank around a title. */
+const LONGEST_LINE = 500
 const SENTENCE = /[。；！？，,《》〈〉]/
 
 /** A title of a report: the words themselves, and all of its line or two lines. */
@@ -25,11 +27,11 @@ export function readTitles(text: string, matches: readonly Match[]): Title[] {
 function readTitle(text: string, { start, end }: Match): Title | undefined {
   const from = lineStartBefore(text, start)
   const to = lineEndAfter(text, end)
-  if (to - from > LONGEST_TITLE || start - from > LONGEST_TITLE) return undefined
   let first = from
   while (first < start && isMarkup(text.charCodeAt(first))) first++
   let last = to
   while (last > end && isMarkup(text.charCodeAt(last - 1))) last--
+  if (last - first > LONGEST_TITLE) return undefined
   const after = text.slice(end, last)
   if (SENTENCE.test(text.slice(first, last)) || after.length > 12) return undefined
   const before = text.slice(first, start)
@@ -57,14 +59,14 @@ function organAbove(text: string, at: number): string | undefined {
 }
 
 function lineStartBefore(text: string, at: number): number {
-  const limit = Math.max(0, at - LONGEST_TITLE - 1)
+  const limit = Math.max(0, at - LONGEST_LINE)
   let start = at
   while (start > limit && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
   return start
 }
 
 function lineEndAfter(text: string, at: number): number {
-  const limit = Math.min(text.length, at + LONGEST_TITLE + 1)
+  const limit = Math.min(text.length, at + LONGEST_LINE)
   let end = at
   while (end < limit && text[end] !== '\n' && text[end] !== '\r') end++
   return end

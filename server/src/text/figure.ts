@@ -65,11 +65,15 @@ function readWritten(text: string, start: number, end: number): Figure {
   return { state: 'number', start, end: end - unit.length - blanks, value, unit }
 }
 
-/** Spaces as they occur in copied tables, no-break and ideographic ones included, and line breaks. */
-export const isSpace = (unit: number): boolean =>
+/** Spaces as they occur in copied tables, of any width, and line breaks. */
+export const isSpace = (unit: number): boolean => (unit <= 0x0d ? unit >= 0x09 : isBlank(unit))
+
+/** Spaces that do not end a line. */
+export const isBlank = (unit: number): boolean =>
   unit === 0x20 ||
-  (unit >= 0x09 && unit <= 0x0d) ||
   unit === 0xa0 ||
   unit === 0x3000 ||
+  (unit >= 0x2000 && unit <= 0x200b) ||
   unit === 0xfeff ||
-  unit === 0x200b
+  unit === 0x202f ||
+  unit === 0x205f

@@ -7,15 +7,29 @@ import { review } from '../../../server/src/review/review.ts'
 import { sliceOf } from '../../../server/src/text/span.ts'
 import { DAMAGES } from '../../generator/damage/index.ts'
 import { drawFrom, soundFigures } from '../../generator/figures.ts'
-import { falseFindings, faultsOf } from '../../generator/judge.ts'
+import { type Fault, falseFindings, faultsOf } from '../../generator/judge.ts'
 import { STYLE_NAMES, type StyleName, styleOf } from '../../generator/layouts/index.ts'
 import { type WrittenReport, writeReport } from '../../generator/report.ts'
 
-/** The layouts that have a reader. The others wait for theirs; `READ=all` tries them none the less. */
-const READ_NOW: readonly StyleName[] =
-  process.env.READ === 'all'
-    ? STYLE_NAMES
-    : ['tabs', 'pipes', 'bars', 'mergedBars', 'barredLines', 'lines', 'denseLines', 'tabbedLines', 'absent']
+/** The layouts that tell cells apart: whatever a single kind of damage leaves readable in them must be read. */
+const SEPARATED: readonly StyleName[] = [
+  'tabs',
+  'pipes',
+  'bars',
+  'mergedBars',
+  'barredLines',
+  'lines',
+  'denseLines',
+  'tabbedLines',
+  'html',
+  'htmlInMarkdown',
+  'htmlPage',
+  'absent',
+]
+
+/** Text without separators that was damaged besides: not all of it is read, or said to be unread, yet. */
+const NOT_YET: ReadonlySet<StyleName> = new Set(['barPage', 'gluedFlat', 'gluedRows', 'pdf', 'spaces'])
+const ALL = process.env.READ === 'all'
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 8) }
 
@@ -48,10 +62,22 @@ function written(
 }
 
 /** Every cell with its value at its place, or what is wrong with it; and no finding that the report does not deserve. */
-function expectFair(report: WrittenReport): void {
+function faultsIn(report: WrittenReport): Fault[] {
   const reviewed = review(report.text)
   expect(reviewed.failures).toEqual([])
-  expect([...faultsOf(reviewed.report, report), ...falseFindings(reviewed, report)]).toEqual([])
+  return [...faultsOf(reviewed.report, report), ...falseFindings(reviewed, report)]
+}
+
+function expectRead(report: WrittenReport): void {
+  expect(faultsIn(report)).toEqual([])
+}
+
+/** What was not read may be said to be so, and is then not judged. A wrong value is never right. */
+const isSaid = ({ kind, where }: Fault) =>
+  kind === 'not read' || (kind === 'false finding' && where === 'table/unaligned')
+
+function expectReadOrSaid(report: WrittenReport): void {
+  expect(faultsIn(report).filter((fault) => !isSaid(fault))).toEqual([])
 }
 
 describe('the generator', () => {
@@ -72,17 +98,19 @@ describe('the generator', () => {
 })
 
 describe.each(STYLE_NAMES)('as %s', (style) => {
-  if (!READ_NOW.includes(style)) {
-    test.todo(`is read, whatever happened to it`)
-    return
-  }
+  const expectFair = SEPARATED.includes(style) ? expectRead : expectReadOrSaid
 
   test('every cell of a sound report is read, and nothing is found', () => {
     fc.assert(
-      fc.property(reports, (drawn) => expectFair(written(style, drawn, []))),
+      fc.property(reports, (drawn) => expectRead(written(style, drawn, []))),
       RUNS,
     )
   })
+
+  if (NOT_YET.has(style) && !ALL) {
+    test.todo('titles, headings, dates and page noise as they really are, and damage')
+    return
+  }
 
   test('titles, headings, dates and page noise as they really are', () => {
     fc.assert(
@@ -108,7 +136,7 @@ describe.each(STYLE_NAMES)('as %s', (style) => {
 
   test('with several kinds of damage', () => {
     fc.assert(
-      fc.property(reports, someDamages(2, 4), (drawn, damages) => expectFair(written(style, drawn, damages))),
+      fc.property(reports, someDamages(2, 4), (drawn, damages) => expectReadOrSaid(written(style, drawn, damages))),
       { numRuns: 4 * RUNS.numRuns },
     )
   })

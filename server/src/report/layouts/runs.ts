@@ -22,16 +22,18 @@ export const glued: Layout = {
 
 const DIGIT = /[\d０-９]/
 const RUN = /[^\s\u3000]+/g
+/** Page numbers between the rows. */
+const FURNITURE = /[-—–]\s?\d{1,4}\s?[-—–](?!\d)|第\s?\d+\s?页|共\s?\d+\s?页|\bPage\s?\d+|\bP\.\s?\d+/gi
 
 function runSlots(text: string, from: number, to: number): Slot[] {
   const slots: Slot[] = []
-  RUN.lastIndex = from
-  for (let run = RUN.exec(text); run !== null && run.index < to; run = RUN.exec(text)) {
-    const figure = readFigure(text, run.index, Math.min(to, run.index + run[0].length))
+  const stretch = text.slice(from, to).replace(FURNITURE, (page) => ' '.repeat(page.length))
+  for (const { index, 0: run } of stretch.matchAll(RUN)) {
+    const figure = readFigure(text, from + index, from + index + run.length)
     // A lone 无 or 一 is a letter of a label written downwards.
-    const isFigure = DIGIT.test(run[0]) || (figure.state === 'notApplicable' && run[0] !== '无')
+    const isFigure = DIGIT.test(run) || (figure.state === 'notApplicable' && run !== '无')
     if (isFigure) slots.push({ figure, line: -1, column: 0 })
-    else if (slots.length > 0 && run[0].length > LONGEST_WORD) break
+    else if (slots.length > 0 && run.length > LONGEST_WORD) break
   }
   return slots
 }

@@ -70,6 +70,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'table/extra-value':
     '{row} holds more figures than its {columns} columns, as do {count} rows of this table in all (mostly a 0 left by a converter or a page break). The sums told the surplus apart; please delete it.',
   'table/missing': 'This section lacks the table {table} (a table inserted as a picture cannot be reviewed).',
+  'table/missing.unread': 'This section seems to hold the table {table}, but it could not be read and was not judged.',
   'table/row-missing': 'The table {table} lacks {count} rows after {near}: {rows}.',
   'table/row-missing.first': 'The table {table} lacks {count} rows before {near}: {rows}.',
   'table/unaligned':

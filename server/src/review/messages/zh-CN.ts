@@ -59,6 +59,7 @@ export const zhCN = {
   'table/extra-value':
     '“{row}”行的数多于 {columns} 列，同表共 {count} 行如此（多为转换或分页带出的 0）。已据勾稽关系排除多出的数，其余照常审校；请删去多出的数。',
   'table/missing': '这一部分没有“{table}”统计表（表格以图片插入时无法审校）。',
+  'table/missing.unread': '这一部分像是有“{table}”统计表，但无法辨认，未作审校。',
   'table/row-missing': '“{table}”表在“{near}”之后缺少 {count} 行：{rows}。',
   'table/row-missing.first': '“{table}”表在“{near}”之前缺少 {count} 行：{rows}。',
   'table/unaligned':

@@ -1,3 +1,6 @@
+import type { TableFormat } from '../../formats/schema.ts'
+import { withoutNumbering } from '../../report/labels.ts'
+import { fold } from '../../text/fold.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { firstSections, insertTable } from '../section/place.ts'
 
@@ -12,8 +15,13 @@ export const missing: Rule = {
     for (const table of format.tables) {
       const section = sections.get(table.section)
       if (section === undefined || report.tables.some(({ id }) => id === table.id)) continue
-      const edit = insertTable(report, format, section, table.id)
       const args = { table: table.title }
+      if (isSpokenOf(table, report.text.slice(section.span.start, section.span.end))) {
+        const wording = { key: 'table/missing.unread', args }
+        yield { rule: 'table/missing', severity: 'info', span: section.title, wording, related: [], fixes: [] }
+        continue
+      }
+      const edit = insertTable(report, format, section, table.id)
       yield {
         rule: 'table/missing',
         span: section.title,
@@ -26,4 +34,13 @@ export const missing: Rule = {
       }
     }
   },
+}
+
+/** Whether the words of the section hold most of the table's rows and columns: then it is there, but was not read. */
+function isSpokenOf(table: TableFormat, section: string): boolean {
+  const words = fold(section)
+  const labels = table.blocks.flatMap(({ rows, columns }) =>
+    [...rows, ...columns].map(({ label }) => fold(withoutNumbering(label))),
+  )
+  return labels.filter((label) => words.includes(label)).length * 2 > labels.length
 }

@@ -1,5 +1,5 @@
 import { rowIds, rowOf } from '../../formats/schema.ts'
-import type { Row, Table } from '../../report/report.ts'
+import type { LayoutName, Row, Table } from '../../report/report.ts'
 import { standsFor } from '../../report/table-forms.ts'
 import type { Finding, Rule } from '../rule.ts'
 
@@ -12,6 +12,9 @@ export const rowMissing: Rule = {
     for (const table of report.tables) for (const gap of gapsIn(table)) yield findingFor(table, gap)
   },
 }
+
+/** Where nothing sets cells apart, a label may as well have been overlooked. */
+const UNSEPARATED: ReadonlySet<LayoutName> = new Set(['spaces', 'glued'])
 
 /** Rows that are missing next to one another, with the rows of the text around them. */
 interface Gap {
@@ -43,6 +46,7 @@ function findingFor(table: Table, { rows, before, after }: Gap): Finding {
   const near = before ?? after
   return {
     rule: 'table/row-missing',
+    ...(UNSEPARATED.has(table.layout) && { severity: 'info' as const }),
     span: near === undefined ? table.span : near.label.end > near.label.start ? near.label : near.span,
     wording: {
       key: before === undefined ? 'table/row-missing.first' : 'table/row-missing',
