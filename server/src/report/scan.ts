@@ -106,7 +106,7 @@ function extend(text: string, at: number, rest: string): { end: number; missing:
 
 const CLOSING = '”"’）)］]】》〉*'
 const OPENING = '“"‘（(［[【《〈*'
-const NUMERALS = '一二三四五六七八九十'
+const NUMERALS: ReadonlySet<number> = new Set([...'一二三四五六七八九十'].map((numeral) => numeral.charCodeAt(0)))
 
 /** The start of a label with its numbering, such as `（三）`, `2. ` or `三、（一）`, before `at`. */
 function startWithNumbering(text: string, at: number): number {
@@ -146,8 +146,7 @@ function numberingBefore(text: string, at: number): number | undefined {
     : undefined
 }
 
-const isNumeral = (text: string, at: number): boolean =>
-  NUMERALS.includes(String.fromCharCode(foldUnit(text.charCodeAt(at))))
+const isNumeral = (text: string, at: number): boolean => NUMERALS.has(foldUnit(text.charCodeAt(at)))
 
 function isCellStart(text: string, start: number): boolean {
   if (start === 0) return true

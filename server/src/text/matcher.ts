@@ -12,6 +12,8 @@ export interface Matcher {
 /** Source positions kept while scanning: no folded pattern may be longer. */
 const LONGEST = 64
 const SKIP = 0xffff
+/** No transition yet; there are far fewer states. Two bytes a transition keep the table in the processor's cache. */
+const UNSET = 0xffff
 /** The symbol of units that are in no pattern. */
 const NONE = 0
 
@@ -59,13 +61,13 @@ export function makeMatcher(patterns: readonly string[]): Matcher {
 
 function makeTransitions(folded: readonly string[], symbols: ReadonlyMap<number, number>, width: number) {
   const states = folded.reduce((total, pattern) => total + pattern.length, 1)
-  const next = new Int32Array(states * width).fill(-1)
+  const next = new Uint16Array(states * width).fill(UNSET)
   const ends: (number[] | undefined)[] = [undefined]
   folded.forEach((pattern, index) => {
     let state = 0
     for (let i = 0; i < pattern.length; i++) {
       const slot = state * width + (symbols.get(pattern.charCodeAt(i)) as number)
-      if (next[slot] === -1) {
+      if (next[slot] === UNSET) {
         next[slot] = ends.length
         ends.push(undefined)
       }
@@ -81,7 +83,7 @@ function makeTransitions(folded: readonly string[], symbols: ReadonlyMap<number,
       const slot = state * width + symbol
       const fallback = state === 0 ? 0 : (next[(failure[state] as number) * width + symbol] as number)
       const child = next[slot] as number
-      if (child === -1) {
+      if (child === UNSET) {
         next[slot] = fallback
         continue
       }

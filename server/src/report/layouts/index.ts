@@ -16,7 +16,7 @@ interface Stretch {
 }
 
 /** So many rows show the layout of a table. */
-const ENOUGH = 8
+const ENOUGH = 4
 const LONGEST_GAP = 200
 
 /** The layout of a table by what stands in front of its figures; of a table without figures, by what follows its labels. */
