@@ -76,7 +76,12 @@ function runsOf(
 }
 
 function fitRuns(text: string, runs: readonly Run[], equations: readonly Equation[], layout: LayoutName): Fit[] {
-  const starts = startsOf(runs)
+  // Only rows with blanks ask for it.
+  let known: ReadonlyMap<number, number> | undefined
+  const starts = () => {
+    known ??= startsOf(runs)
+    return known
+  }
   return runs.map(({ slots, keys, from }) => {
     const holds = (values: readonly Amount[]) => keepsSums(keys, values, equations)
     return fitRow({ text, slots, from, width: keys.length, holds, starts, layout })

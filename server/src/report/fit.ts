@@ -24,7 +24,7 @@ export interface Unfitted {
   /** Whether figures in the order of the columns keep the sums along the row; undefined where there are none. */
   readonly holds: (values: readonly Amount[]) => boolean | undefined
   /** The column at which the figures begin in complete rows, by the number of cells in the row. */
-  readonly starts: ReadonlyMap<number, number>
+  readonly starts: () => ReadonlyMap<number, number>
   readonly layout: LayoutName
 }
 
@@ -32,6 +32,9 @@ export function fitRow({ text, slots, from, width, holds, starts, layout }: Unfi
   // Where nothing sets cells apart, no figure may as well mean one that was not found.
   if (slots.length === 0 && (layout === 'spaces' || layout === 'glued')) return []
   if (slots.length === 0) return [Array.from({ length: width }, () => ({ state: 'blank', start: from, end: from }))]
+  if (slots.length === width && !UNSEPARATED.has(layout) && slots.every(isFigure)) {
+    return [slots.map(({ figure }) => figure)]
+  }
   const figures = slots.filter(isFigure)
   if (UNSEPARATED.has(layout) && figures.length === slots.length && hasGlue(text, figures, width, layout)) {
     // Where cells are set apart, a single run is several figures only if the sums say so.
@@ -49,7 +52,7 @@ export function fitRow({ text, slots, from, width, holds, starts, layout }: Unfi
   if (figures.length === width) return [figures.map(({ figure }) => figure)]
   const line = fullestLine(slots, width)
   if (line !== undefined && (figures.length === 0 || figures.length === line.filter(isFigure).length)) {
-    const fit = fitLine(line, width, starts)
+    const fit = fitLine(line, width, starts())
     if (fit !== undefined) return [fit]
   }
   const surplus = figures.length - width

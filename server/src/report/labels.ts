@@ -20,6 +20,8 @@ export interface Label {
   readonly core: string
   /** Folded: what is searched for. */
   readonly key: string
+  /** What follows the key in the core; nothing where the key is the numbered label. */
+  readonly rest: string
   /** Its core is a part of another label: without its number it is told by its place alone. */
   readonly common: boolean
 }
@@ -108,9 +110,10 @@ function withKeys(drafts: readonly Draft[]): Label[] {
     if (whole) {
       let length = draft.table === '' ? core.length : Math.min(KEY_LENGTH, core.length)
       while (others.some((other) => other.core.includes(core.slice(0, length)))) length++
-      return [{ ...draft, key: core.slice(0, Math.min(length, core.length)), common: false }]
+      const key = core.slice(0, length)
+      return [{ ...draft, key, rest: core.slice(key.length), common: false }]
     }
     // A column head that is a part of another label tells nothing.
-    return draft.kind === 'row' ? [{ ...draft, key: numbered, common: true }] : []
+    return draft.kind === 'row' ? [{ ...draft, key: numbered, rest: '', common: true }] : []
   })
 }

@@ -43,7 +43,7 @@ export function scan(text: string, { labels, matcher }: LabelTable): Scan {
     }
     if (label.common && !isWritten(text, keyStart, keyEnd)) return
     const start = startWithNumbering(text, keyStart)
-    const { end, missing } = extend(text, keyEnd, label.common ? '' : label.core.slice(label.key.length))
+    const { end, missing } = extend(text, keyEnd, label.rest)
     const isNumbered = missing === 0 && isNumeral(text, start)
     if (!isCellStart(text, start) && !isNumbered && !isNear(text, glueAt, start)) return
     pushLonger(candidates, { label, start, keyStart, end, complete: missing === 0, after: afterOf(text, end) })
@@ -100,18 +100,20 @@ function extend(text: string, at: number, rest: string): { end: number; missing:
     matched++
     end = i + 1
   }
-  if (matched === rest.length) while (end < text.length && CLOSING.includes(text[end] as string)) end++
+  if (matched === rest.length) while (CLOSING.has(text.charCodeAt(end))) end++
   return { end, missing: rest.length - matched }
 }
 
-const CLOSING = '”"’）)］]】》〉*'
-const OPENING = '“"‘（(［[【《〈*'
-const NUMERALS: ReadonlySet<number> = new Set([...'一二三四五六七八九十'].map((numeral) => numeral.charCodeAt(0)))
+const unitsOf = (letters: string): ReadonlySet<number> => new Set([...letters].map((letter) => letter.charCodeAt(0)))
+const CLOSING = unitsOf('”"’）)］]】》〉*')
+const OPENING = unitsOf('“"‘（(［[【《〈*')
+const NUMERALS = unitsOf('一二三四五六七八九十')
+const POINTS = unitsOf('、.．，,')
 
 /** The start of a label with its numbering, such as `（三）`, `2. ` or `三、（一）`, before `at`. */
 function startWithNumbering(text: string, at: number): number {
   let start = at
-  for (let mark = lastBefore(text, start); OPENING.includes(text[mark] ?? ' '); mark = lastBefore(text, start))
+  for (let mark = lastBefore(text, start); OPENING.has(text.charCodeAt(mark)); mark = lastBefore(text, start))
     start = mark
   for (let level = 0; level < 2; level++) {
     const before = numberingBefore(text, start)
@@ -132,13 +134,13 @@ function lastBefore(text: string, at: number): number {
 function numberingBefore(text: string, at: number): number | undefined {
   let end = at
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--
-  const mark = text[end - 1]
-  if (mark === '）' || mark === ')') {
+  const mark = text.charCodeAt(end - 1)
+  if (mark === 0xff09 || mark === 0x29) {
     let open = end - 2
     while (open > 0 && (isNumeral(text, open) || isBlank(text.charCodeAt(open)))) open--
     return open < end - 2 && (text[open] === '（' || text[open] === '(') ? open : undefined
   }
-  if (mark === undefined || !'、.．，,'.includes(mark)) return undefined
+  if (!POINTS.has(mark)) return undefined
   let digit = end - 2
   while (digit >= 0 && isBlank(text.charCodeAt(digit))) digit--
   return digit >= 0 && (isNumeral(text, digit) || (text[digit] !== '0' && isDigit(text.charCodeAt(digit))))
