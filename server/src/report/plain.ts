@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities'
-import { Parser } from 'htmlparser2'
+import { Tokenizer } from 'htmlparser2'
 
 /**
  * A text with its HTML taken out in place: every tag, entity and comment becomes blanks of the same length, so that
@@ -14,47 +14,72 @@ export function plainText(text: string): string {
   let inCell = false
   let tables = 0
   let cellsInRow = 0
-  const parser = new Parser(
+  let hidden = false
+
+  const open = (name: string, at: number) => {
+    if (HIDDEN.has(name)) hidden = true
+    if (name === 'table') tables++
+    if (name === 'tr') {
+      out.put(at, '\n')
+      cellsInRow = 0
+      inCell = false
+    } else if (name === 'td' || name === 'th') {
+      if (cellsInRow++ > 0) out.put(at, '\t')
+      inCell = true
+    } else if (!inCell && BLOCKS.has(name)) out.put(at, name === 'br' && isInBars(text, at) ? ' ' : '\n')
+  }
+  const close = (name: string, at: number) => {
+    if (HIDDEN.has(name)) hidden = false
+    if (name === 'td' || name === 'th' || name === 'tr' || name === 'table') inCell = false
+    if (name === 'table') tables = Math.max(0, tables - 1)
+    if (name === 'table' || (!inCell && BLOCKS.has(name))) out.put(at, '\n')
+  }
+  const nothing = () => {}
+  // The tokens are enough, and unlike a parser's tree they cost the same however deep tags are nested.
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
     {
-      onopentag(name) {
-        const at = parser.startIndex
-        if (name === 'table') tables++
-        if (name === 'tr') {
-          out.put(at, '\n')
-          cellsInRow = 0
-        } else if (name === 'td' || name === 'th') {
-          if (cellsInRow++ > 0) out.put(at, '\t')
-          inCell = true
-        } else if (!inCell && BLOCKS.has(name)) out.put(at, name === 'br' && isInBars(text, at) ? ' ' : '\n')
+      onopentagname: (start, end) => open(text.slice(start, end).toLowerCase(), start - '<'.length),
+      onclosetag: (start, end) => close(text.slice(start, end).trim().toLowerCase(), start - '</'.length),
+      ontext: (start, end) => {
+        if (hidden) return
+        const source = text.slice(start, end)
+        out.copy(start, inCell || tables > 0 ? source.replace(/[\r\n\t]/g, ' ') : source)
       },
-      onclosetag(name) {
-        if (name === 'td' || name === 'th' || name === 'tr' || name === 'table') inCell = false
-        if (name === 'table') tables = Math.max(0, tables - 1)
-        if (name === 'table' || (!inCell && BLOCKS.has(name) && name !== 'br')) out.put(parser.startIndex, '\n')
-      },
-      ontext(data) {
-        const from = parser.startIndex
-        const source = text.slice(from, from + data.length)
-        out.copy(from, inCell || tables > 0 ? source.replace(/[\r\n\t]/g, ' ') : source)
-      },
+      ontextentity: nothing,
+      onattribdata: nothing,
+      onattribentity: nothing,
+      onattribend: nothing,
+      onattribname: nothing,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onend: nothing,
+      onopentagend: nothing,
+      onprocessinginstruction: nothing,
+      onselfclosingtag: nothing,
     },
-    // Entities are blanked here: decoded, they would be shorter than their source.
-    { decodeEntities: false, lowerCaseTags: true },
   )
-  parser.write(text)
-  parser.end()
+  tokenizer.write(text)
+  tokenizer.end()
   return out.text().replace(ENTITY, blankEntity)
 }
 
 /** Within a row of a Markdown table a line break does not end the row. */
 function isInBars(text: string, at: number): boolean {
+  const limit = Math.max(1, at - LONGEST_CELL)
   let start = at
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '|') start--
+  while (start > limit && text[start - 1] !== '\n' && text[start - 1] !== '|') start--
   return text[start - 1] === '|'
 }
 
+/** A label with a line break in it is not longer. */
+const LONGEST_CELL = 200
+
 /** Tags that make a text HTML, or a Markdown text with a table in HTML. */
 const MARKUP = /<(?:table|tr|td|th|p|div|html|body|br)[\s>/]/i
+/** Elements whose text nobody sees. */
+const HIDDEN = new Set(['script', 'style'])
 const BLOCKS = new Set([
   'p',
   'div',
