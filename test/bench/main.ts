@@ -1,5 +1,5 @@
 import { benchKeystroke } from './keystroke.ts'
-import { benchSizes, benchThousand } from './sizes.ts'
+import { benchLayouts, benchSizes, benchThousand } from './sizes.ts'
 
 const [own = '', idle = ''] = process.argv.slice(2)
 
@@ -9,6 +9,8 @@ console.log('\nThe same report in plain text, its tables with tabs, which markdo
 benchSizes('tabs')
 console.log()
 benchThousand()
+console.log()
+benchLayouts()
 console.log()
 await benchKeystroke(own, idle)
 process.exit(0)

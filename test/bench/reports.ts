@@ -1,6 +1,7 @@
 import { CATALOGUE, newest } from '../../server/src/formats/catalogue.ts'
 import { drawFrom, soundFigures } from '../generator/figures.ts'
-import { render, type Separated } from '../generator/render.ts'
+import type { StyleName } from '../generator/layouts/index.ts'
+import { render } from '../generator/render.ts'
 
 const PROSE = [
   '全县各单位按月更新公开栏目，全年累计公开各类信息1234条，其中规划计划类86条、财政类210条、民生类938条。',
@@ -9,7 +10,7 @@ const PROSE = [
 ]
 
 /** A sound report of about so many bytes of UTF-8: its tables once, grown by prose in its first section. */
-export function reportOf(bytes: number, layout: Separated = 'pipes', seed = 1): string {
+export function reportOf(bytes: number, layout: StyleName = 'pipes', seed = 1): string {
   const format = newest(CATALOGUE)
   const { text } = render({ format, layout, figures: soundFigures(format, drawFrom(seed)), year: 2023 + (seed % 3) })
   const at = text.indexOf('二、主动公开') - (layout === 'pipes' ? 3 : 0)

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import { lint } from 'markdownlint/sync'
 import { review } from '../../server/src/review/review.ts'
-import type { Separated } from '../generator/render.ts'
+import { STYLE_NAMES, type StyleName } from '../generator/layouts/index.ts'
 import { compare, ms, printTable, ratio } from './compare.ts'
 import { reportOf } from './reports.ts'
 
@@ -13,7 +13,7 @@ const SIZES: readonly (readonly [label: string, bytes: number, rounds: number])[
 ]
 
 /** Reviewing a report beside parsing the same text with markdown-it and linting it with markdownlint. */
-export function benchSizes(layout: Separated): void {
+export function benchSizes(layout: StyleName): void {
   const markdown = new MarkdownIt()
   const rows = [
     ['report', 'review ms', 'markdown-it ms', 'markdownlint ms', 'review / markdown-it', 'review / markdownlint'],
@@ -65,5 +65,17 @@ export function benchThousand(): void {
       ratio(reviewed.median / parsed.median),
       ratio(reviewed.median / linted.median),
     ],
+  ])
+}
+
+/** Each layout at 1 MB, beside the fastest. */
+export function benchLayouts(): void {
+  const names = STYLE_NAMES.filter((name) => name !== 'absent')
+  const texts = new Map(names.map((name) => [name, reportOf(1_000_000, name)]))
+  const timed = compare(Object.fromEntries(names.map((name) => [name, () => review(texts.get(name) ?? '')])), 7, 2)
+  const fastest = Math.min(...timed.map(({ median }) => median))
+  printTable([
+    ['layout, 1 MB', 'review ms', '/ fastest'],
+    ...timed.map(({ name, median }) => [name, ms(median), ratio(median / fastest)]),
   ])
 }
