@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { CATALOGUE } from '../../../server/src/formats/catalogue.ts'
+import { review } from '../../../server/src/review/review.ts'
+import { applyEdits } from '../../../server/src/text/span.ts'
+import { drawFrom, soundFigures } from '../../generator/figures.ts'
+import { STYLE_NAMES, type StyleName } from '../../generator/layouts/index.ts'
+import { render } from '../../generator/render.ts'
+import { applied } from './planted.ts'
+
+// A fix writes in the layout of the text around it. Without line ends there is nothing to go by.
+const STYLES = STYLE_NAMES.filter((style) => style !== 'absent' && style !== 'gluedFlat')
+
+const written = (style: StyleName, edition: number, seed = 3) => {
+  const format = CATALOGUE.formats[edition] as (typeof CATALOGUE.formats)[number]
+  return render({ format, layout: style, figures: soundFigures(format, drawFrom(seed)), year: format.years.from }).text
+}
+
+/** What is found besides rows that this layout does not tell apart. */
+const rulesIn = (text: string) =>
+  review(text)
+    .findings.map(({ rule }) => rule)
+    .filter((rule) => rule !== 'table/unaligned')
+
+describe.each(STYLES)('as %s', (style) => {
+  test.each([0, 1, 2, 3, 4, 5])('section %i, cut out, is put in again with its empty table', (index) => {
+    for (const edition of [0, 1]) {
+      const text = written(style, edition)
+      const { report } = review(text)
+      const { span, id } = report.sections[index] as (typeof report.sections)[number]
+      const cut = text.slice(0, span.start) + text.slice(span.end)
+      const missing = review(cut).findings.find(({ rule }) => rule === 'section/missing')
+      const [fix] = missing?.fixes ?? []
+      const mended = applyEdits(cut, fix?.edits ?? [])
+      expect(rulesIn(mended)).toEqual([])
+      expect(review(mended).report.sections.map((section) => section.id)).toEqual(
+        report.sections.map((section) => section.id),
+      )
+      expect(review(mended).report.tables.map((table) => table.id)).toEqual(report.tables.map((table) => table.id))
+      expect(review(cut).report.sections.map((section) => section.id)).not.toContain(id)
+    }
+  })
+
+  test.skipIf(style === 'gluedRows')('a wrong figure is found, and its fix gives the text back', () => {
+    for (const edition of [0, 1]) {
+      const text = written(style, edition)
+      const span = review(text)
+        .report.tables.find(({ id }) => id === 'requests')
+        ?.cells.get('granted/person')?.span
+      if (span === undefined) throw new Error('not read')
+      const wrong = `${text.slice(0, span.start)}77${text.slice(span.end)}`
+      const { findings } = review(wrong)
+      expect(findings.map(({ rule, address }) => [rule, address])).toEqual([
+        ['arithmetic/cell', 'requests/granted/person'],
+      ])
+      const [fix] = findings[0]?.fixes ?? []
+      expect(fix && applied(wrong, fix).text).toBe(text)
+    }
+  })
+
+  test.skipIf(style === 'pdf')('the single row of 2019 becomes three', () => {
+    const text = written(style, 0).replaceAll('2019年', '2023年')
+    const outdated = review(text).findings.find(({ rule }) => rule === 'format/outdated-row')
+    const [fix] = outdated?.fixes ?? []
+    const mended = applyEdits(text, fix?.edits ?? [])
+    expect(rulesIn(mended)).toEqual(rulesIn(text).filter((rule) => rule !== 'format/outdated-row'))
+    expect(review(mended).report.tables.find(({ id }) => id === 'requests')?.rows.length).toBe(25)
+  })
+})
