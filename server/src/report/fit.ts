@@ -56,6 +56,8 @@ export function fitRow({ text, slots, from, width, holds, starts, layout }: Unfi
     if (fit !== undefined) return [fit]
   }
   const surplus = figures.length - width
+  // A mark among too many figures may be anything: the surplus is not told apart.
+  if (figures.some(({ figure }) => figure.state === 'notApplicable')) return []
   return surplus > 0 && surplus <= MOST_SURPLUS ? withoutZeros(figures, surplus, holds) : []
 }
 

@@ -27,8 +27,15 @@ const SEPARATED: readonly StyleName[] = [
   'absent',
 ]
 
-/** Text without separators that was damaged besides: not all of it is read, or said to be unread, yet. */
-const NOT_YET: ReadonlySet<StyleName> = new Set(['barPage', 'gluedFlat', 'gluedRows', 'pdf', 'spaces'])
+/** What is not read, or not said to be unread, yet. */
+const NOT_YET: ReadonlySet<string> = new Set([
+  'barPage: dressed',
+  'gluedFlat: dressed',
+  'gluedRows: dressed',
+  'gluedRows: notes after the words',
+  'pdf: several',
+  'pdf: wrapped: a new line',
+])
 const ALL = process.env.READ === 'all'
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 8) }
@@ -107,12 +114,9 @@ describe.each(STYLE_NAMES)('as %s', (style) => {
     )
   })
 
-  if (NOT_YET.has(style) && !ALL) {
-    test.todo('titles, headings, dates and page noise as they really are, and damage')
-    return
-  }
+  const isOpen = (what: string) => NOT_YET.has(`${style}: ${what}`) && !ALL
 
-  test('titles, headings, dates and page noise as they really are', () => {
+  test.skipIf(isOpen('dressed'))('titles, headings, dates and page noise as they really are', () => {
     fc.assert(
       fc.property(reports, (drawn) => {
         const report = written(style, drawn, [], true)
@@ -127,14 +131,15 @@ describe.each(STYLE_NAMES)('as %s', (style) => {
   })
 
   const told = DAMAGES.filter((damage) => !damage.untold?.(styleOf(style)))
-  test.each(told.map(({ name }) => name))('with damage: %s', (name) => {
+  test.for(told.map(({ name }) => name))('with damage: %s', (name, { skip }) => {
+    if (isOpen(name)) skip()
     fc.assert(
       fc.property(reports, (drawn) => expectFair(written(style, drawn, [name]))),
       RUNS,
     )
   })
 
-  test('with several kinds of damage', () => {
+  test.skipIf(isOpen('several'))('with several kinds of damage', () => {
     fc.assert(
       fc.property(reports, someDamages(2, 4), (drawn, damages) => expectReadOrSaid(written(style, drawn, damages))),
       { numRuns: 4 * RUNS.numRuns },

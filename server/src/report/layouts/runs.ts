@@ -23,7 +23,7 @@ export const glued: Layout = {
 const DIGIT = /[\d０-９]/
 const RUN = /[^\s\u3000]+/g
 /** Page numbers between the rows. */
-const FURNITURE = /[-—–]\s?\d{1,4}\s?[-—–](?!\d)|第\s?\d+\s?页|共\s?\d+\s?页|\bPage\s?\d+|\bP\.\s?\d+/gi
+const FURNITURE = /[-—–]\s?\d{1,4}\s?[-—–](?!\d)|第\s?\d+\s?页|共\s?\d+\s?页|\bPage\s?\d+[^\n\r]*|\bP\.\s?\d+/gi
 
 function runSlots(text: string, from: number, to: number): Slot[] {
   const slots: Slot[] = []
