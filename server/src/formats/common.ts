@@ -40,7 +40,7 @@ export const SECTIONS: FormatSource['sections'] = [
 const APPLICANTS = '申请人情况'
 const LEGAL_PERSONS = '法人或其他组织'
 
-export const REQUEST_COLUMNS: Table['blocks'][number]['columns'] = [
+const REQUEST_COLUMNS: Table['blocks'][number]['columns'] = [
   { id: 'person', label: '自然人', under: [APPLICANTS] },
   { id: 'company', label: '商业企业', under: [APPLICANTS, LEGAL_PERSONS] },
   { id: 'research', label: '科研机构', under: [APPLICANTS, LEGAL_PERSONS] },
@@ -51,7 +51,7 @@ export const REQUEST_COLUMNS: Table['blocks'][number]['columns'] = [
 ]
 
 /** The sentence printed in the corner of the table; it holds in every column. */
-export const REQUEST_STUB = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'
+const REQUEST_STUB = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'
 
 const within = (group: string, rows: Row[]): Row[] => rows.map((row) => ({ ...row, in: ['results', group] }))
 

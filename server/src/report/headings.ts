@@ -151,7 +151,7 @@ function readLine(
     lineStart,
     title: { start, end },
     ordinal: ordinal > 0 ? ordinal : undefined,
-    words: titleWords(ordinal > 0 ? titleText.replace(/^.[\s、:：，,.．是]*/, '') : titleText),
+    words: headingWords(titleText, ordinal > 0),
   }
 }
 
@@ -160,6 +160,10 @@ const isMarkup = (unit: number): boolean =>
 
 /** What remains of a title without numeral, punctuation and the words in which titles commonly differ. */
 export const titleWords = (title: string): string => fold(withoutNumbering(title)).replace(/[的和及与]/g, '')
+
+/** The words of a heading as it is written, whatever follows its numeral. */
+export const headingWords = (titleText: string, isNumbered: boolean): string =>
+  titleWords(isNumbered ? titleText.replace(/^.[\s、:：，,.．是]*/, '') : titleText)
 
 const accepted = new WeakMap<SectionFormat, string[]>()
 

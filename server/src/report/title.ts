@@ -35,9 +35,7 @@ function readTitle(text: string, { start, end }: Match): Title | undefined {
   const after = text.slice(end, last)
   if (SENTENCE.test(text.slice(first, last)) || after.length > 12) return undefined
   const before = text.slice(first, start)
-  const year = /(20\d\d|[二２][〇零０○][一二三１２３]?[〇零一二三四五六七八九０-９])\s*年?/.exec(
-    before.replace(/\s/g, ''),
-  )
+  const year = /20\d\d/.exec(before.replace(/\s/g, ''))
   const organ = before
     .replace(/\s/g, '')
     .replace(/20\d\d\s*年?度?/g, '')
@@ -45,7 +43,7 @@ function readTitle(text: string, { start, end }: Match): Title | undefined {
   return {
     span: { start: first, end: last },
     organ: organ === '' ? organAbove(text, from) : organ,
-    year: year === null ? undefined : Number(year[1]) || undefined,
+    year: year === null ? undefined : Number(year[0]),
   }
 }
 

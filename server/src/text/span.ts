@@ -13,12 +13,6 @@ export interface SpanEdit {
 /** The text of a span. */
 export const sliceOf = (text: string, span: Span): string => text.slice(span.start, span.end)
 
-/** The smallest span that holds both. */
-export const cover = (a: Span, b: Span): Span => ({
-  start: Math.min(a.start, b.start),
-  end: Math.max(a.end, b.end),
-})
-
 /** Applies edits that do not overlap; their order does not matter. */
 export function applyEdits(text: string, edits: readonly SpanEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)

@@ -1,5 +1,5 @@
 import type { SectionFormat } from '../../formats/schema.ts'
-import { titlesOf, titleWords } from '../../report/headings.ts'
+import { headingWords, titlesOf, titleWords } from '../../report/headings.ts'
 import { withoutNumbering } from '../../report/labels.ts'
 import type { Section } from '../../report/report.ts'
 import { narrowed } from '../../text/span.ts'
@@ -38,8 +38,7 @@ export const title: Rule = {
   },
 }
 
-const wordsOf = ({ titleText, ordinal }: Section): string =>
-  titleWords(ordinal === undefined ? titleText : titleText.replace(/^.[\s、:：，,.．是]*/, ''))
+const wordsOf = ({ titleText, ordinal }: Section): string => headingWords(titleText, ordinal !== undefined)
 
 /** Whether the title is the official one but for words that may be left out. */
 function lacksOptionalWords(official: SectionFormat, words: string): boolean {
