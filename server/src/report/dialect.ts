@@ -1,3 +1,4 @@
+import { type Amount, digitsOf } from '../text/amount.ts'
 import type { Report, Section } from './report.ts'
 
 /** The habits of a text that what is written into it has to follow. */
@@ -23,3 +24,18 @@ export function headingMarks({ text }: Report, { title }: Section): { before: st
   const lineEnd = rest === null ? text.length : title.end + rest.index
   return { before: text.slice(lineStart, title.start), after: text.slice(title.end, lineEnd).trimEnd() }
 }
+
+/** A figure written as another one is: in full-width digits, with separators, and with what stands around the digits. */
+export function figureLike(raw: string, value: Amount): string {
+  const plain = digitsOf(value)
+  const found = /[\d０-９](?:[\d０-９.,，．]*[\d０-９])?/.exec(raw)
+  if (found === null) return plain
+  const grouped = /[,，]/.exec(found[0])?.[0]
+  const separated = grouped === undefined ? plain : plain.replace(/\B(?=(?:\d{3})+(?!\d))/g, grouped)
+  const digits = /[０-９]/.test(found[0])
+    ? separated.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + FULL_WIDTH))
+    : separated
+  return raw.slice(0, found.index) + digits + raw.slice(found.index + found[0].length)
+}
+
+const FULL_WIDTH = '０'.charCodeAt(0) - '0'.charCodeAt(0)

@@ -1,7 +1,9 @@
 import { balance } from './arithmetic/balance.ts'
 import { cell } from './arithmetic/cell.ts'
 import { columnTotal } from './arithmetic/column-total.ts'
+import { entry } from './arithmetic/entry.ts'
 import { rowTotal } from './arithmetic/row-total.ts'
+import { shifted } from './arithmetic/shifted.ts'
 import { outdatedRow } from './format/outdated-row.ts'
 import { outdatedTable } from './format/outdated-table.ts'
 import { second } from './report/second.ts'
@@ -17,6 +19,8 @@ import { unaligned } from './table/unaligned.ts'
 /** Every rule, in the order of the contract. */
 export const RULES: readonly Rule[] = [
   cell,
+  entry,
+  shifted,
   rowTotal,
   columnTotal,
   balance,

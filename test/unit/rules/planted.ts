@@ -12,12 +12,14 @@ export function planted(
     layout?: Options['layout']
     figures?: Readonly<Record<string, number>>
     seed?: number
+    /** The most that a single part is. */
+    scale?: number
   } = {},
 ): Rendered & { figures: Figures } {
-  const { year = 2023, layout = 'tabs', seed = 3 } = options
+  const { year = 2023, layout = 'tabs', seed = 3, scale } = options
   const format = formatFor(CATALOGUE, year)
   if (format === null) throw new Error(`no edition for ${year}`)
-  const figures = soundFigures(format, drawFrom(seed))
+  const figures = soundFigures(format, drawFrom(seed), scale)
   for (const [address, figure] of Object.entries(options.figures ?? {})) figures.set(address, figure)
   return { ...render({ format, layout, figures, year }), figures }
 }

@@ -53,7 +53,7 @@ describe.skipIf(!isShared('corpus', 'gold/corpus.json'))('the corpus in other fo
     )
     expectReadingOrder(report)
     const found = accusations(report.text)
-    expect(found.filter((rule) => rule.startsWith('arithmetic/'))).toHaveLength(wrong.length)
+    expect(found.filter((rule) => rule.startsWith('arithmetic/'))).toHaveLength(wrong.length > 0 ? 1 : 0)
     expect(found.filter((rule) => !rule.startsWith('arithmetic/') && rule !== 'section/title')).toEqual([])
   })
 

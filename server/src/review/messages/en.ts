@@ -5,22 +5,53 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'Column {column} does not balance: 一 plus 二 is {left}, （七） plus 四 is {right} ({sum}). {sentence}',
   'arithmetic/cell':
     '{row} · {column} says {found} and should be {expected}: with this one figure changed, {count} sums hold again ({sums}).',
+  'arithmetic/cell.likely':
+    '{row} · {column} says {found} and very likely should be {expected} ({sums}). There are {readings} other ways to make the sums hold: please check and choose.',
+  'arithmetic/cell.several':
+    '{row} · {column} says {found} and should be {expected}: with {others} more figures changed, the sums hold again ({sums}).',
   'arithmetic/column-total':
     'The rows of column {column} add up to {left}, {row} says {right} ({sum}). More than one figure may be wrong: please check each.',
+  'arithmetic/entry':
+    'Column {column} is off by {amount}, and the totals with it ({sums}): a figure is wrong together with the totals computed from it. {sentence} {count} figures could be the cause, likeliest: {candidates}.',
+  'arithmetic/entry.only':
+    'Column {column} is off by {amount}, and the totals with it ({sums}): a figure is wrong together with the totals computed from it, which must be {candidates}.',
   'arithmetic/row-total':
     'The columns of {row} add up to {left}, {column} says {right} ({sum}). Please check this row.',
+  'arithmetic/shifted.countedTwice': '{row} counts the figures of a row twice ({sums}).',
+  'arithmetic/shifted.countedTwice.several':
+    '{row} counts the figures of a row twice ({sums}). There are {count} ways to mend it: please check and choose.',
+  'arithmetic/shifted.move': '{amount} of {row} stands under {from} and belongs under {to} ({sums}).',
+  'arithmetic/shifted.move.several':
+    '{amount} stands under {from} and belongs under {to} ({sums}). {count} rows could be meant: please check and choose.',
+  'arithmetic/shifted.repeated': '{row} repeats what other rows say and is counted once more ({sums}).',
+  'arithmetic/shifted.repeated.several':
+    'A row repeats what other rows say and is counted once more ({sums}). {count} rows could be meant, likeliest {row}.',
+  'arithmetic/shifted.rotated': 'The figures of {row} stand one cell over ({sums}).',
+  'arithmetic/shifted.rotated.several':
+    'The figures of {row} stand one cell over ({sums}). There are {count} ways to mend it: please check and choose.',
+  'arithmetic/shifted.swapped': 'The figures of {row} and {other} are swapped ({sums}).',
+  'arithmetic/shifted.swapped.several':
+    'The figures of two rows are swapped ({sums}). {count} pairs could be meant, likeliest {row} and {other}.',
   'cli/no-such-rule': 'There is no rule {id}; `nianbao rules` lists them all.',
   'cli/nothing-there': 'No such file, and nothing that matches: {path}',
   'cli/rule-failed': '{path}: the rule {rule} failed and was left out: {reason}',
   'cli/summary': '{files} files, {reports} reports: {errors} errors, {warnings} warnings, {infos} remarks',
   'cli/unreadable': 'Cannot read {path}: {reason}',
   'cli/unwritable': 'Cannot write {path}: {reason}',
+  'fix/countedTwice': 'Take from {row} what it counts twice: {changes}',
+  'fix/entry': 'Change {found} to {expected} in {row} · {column}, and the totals with it ({totals})',
   'fix/figure': 'Change {found} to {expected} in {row} · {column}',
   'fix/insert-section': 'Insert {title}',
   'fix/insert-table': 'Insert the empty table {table}',
+  'fix/move': 'Move {amount} of {row} from {from} to {to}: {changes}',
+  'fix/otherwise': 'Another way ({count} figures): {changes}',
+  'fix/repeated': 'Set {row} to 0: {changes}',
+  'fix/rotated': 'Move {row} back by one cell: {changes}',
   'fix/split-row':
     'Replace by the {count} rows of the edition in force: the old figures under {heir}, 0 elsewhere (please check)',
+  'fix/swapped': 'Swap the figures of {row} and {other} back: {changes}',
   'fix/title': 'Change to {title}',
+  'fix/together': 'Mend all {count} figures: {changes}',
   'format/outdated-row':
     '{row} is a row of the {edition} edition. A report for {year} ({notice}) divides it into {successors}.',
   'format/outdated-row.dropped':
@@ -35,7 +66,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:arithmetic/balance': '一 plus 二 is not （七） plus 四, and more than one figure may be wrong',
   'rule:arithmetic/cell': 'One wrong figure explains every sum that fails',
   'rule:arithmetic/column-total': 'The results do not add up to （七）总计, and more than one figure may be wrong',
+  'rule:arithmetic/entry': 'A figure is wrong together with the totals computed from it',
   'rule:arithmetic/row-total': 'A row does not add up to its total, and more than one figure may be wrong',
+  'rule:arithmetic/shifted': 'Figures stand in the wrong column, or whole rows are moved, swapped or repeated',
   'rule:format/outdated-row': 'A row of a former edition',
   'rule:format/outdated-table': 'A table of a former edition',
   'rule:report/second': 'Another report begins in the same file',

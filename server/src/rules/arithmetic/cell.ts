@@ -1,29 +1,51 @@
-import { digitsOf } from '../../text/amount.ts'
-import type { Finding, Rule } from '../rule.ts'
-import { causesOf } from './check.ts'
-import { equationText, namesOf, relatedCells, writeFigure } from './findings.ts'
+import type { Table } from '../../report/report.ts'
+import type { Finding, Fix, Rule } from '../rule.ts'
+import { type CellCause, type CellChange, causesOf } from './causes.ts'
+import {
+  changeArgs,
+  changesText,
+  equationTexts,
+  keyOf,
+  MOST_FIXES,
+  relatedCells,
+  writeFigure,
+  writeFigures,
+} from './findings.ts'
 
-/** One figure explains every sum that fails around it. */
+/** One figure, or each of a few, explains every sum that fails around it. */
 export const cell: Rule = {
   id: 'arithmetic/cell',
   severity: 'error',
   *check(report): Iterable<Finding> {
-    for (const { table, failing, cell: wrong } of causesOf(report)) {
-      if (wrong === undefined) continue
-      const { cell: found, expected } = wrong
-      const key = `${found.row}/${found.column}`
-      const sums = failing.map((checked) => equationText(table, checked)).join('；')
-      yield {
-        rule: 'arithmetic/cell',
-        span: found.span,
-        wording: {
-          key: 'arithmetic/cell',
-          args: { ...namesOf(table, key), found: found.raw, expected: digitsOf(expected), count: failing.length, sums },
-        },
-        address: `${table.id}/${key}`,
-        related: relatedCells(table, failing, key),
-        fixes: [writeFigure(table, key, found, digitsOf(expected), true)],
-      }
-    }
+    for (const cause of causesOf(report)) if (cause.kind === 'cell') yield cellFinding(cause)
   },
 }
+
+function cellFinding({ table, failing, change, together, others, isCertain }: CellCause): Finding {
+  const key = keyOf(change)
+  const args = {
+    ...changeArgs(table, change),
+    count: failing.length,
+    sums: equationTexts(table, failing),
+    others: together.length - 1,
+    readings: others.length,
+  }
+  return {
+    rule: 'arithmetic/cell',
+    span: change.cell.span,
+    wording:
+      others.length > 0
+        ? { key: 'arithmetic/cell.likely', args }
+        : { key: together.length > 1 ? 'arithmetic/cell.several' : 'arithmetic/cell', args },
+    address: `${table.id}/${key}`,
+    related: relatedCells(table, failing, key),
+    fixes: [
+      writeFigure(table, change, isCertain),
+      ...(together.length > 1 ? [allOf(table, together, 'fix/together')] : []),
+      ...others.map((changes) => allOf(table, changes, 'fix/otherwise')),
+    ].slice(0, MOST_FIXES),
+  }
+}
+
+const allOf = (table: Table, changes: readonly CellChange[], key: string): Fix =>
+  writeFigures({ key, args: { count: changes.length, changes: changesText(table, changes) } }, changes, false)

@@ -1,8 +1,10 @@
 import { rowOf } from '../../formats/schema.ts'
-import type { Cell, Report, Table } from '../../report/report.ts'
-import { add, digitsOf, isCount } from '../../text/amount.ts'
-import type { Finding, Fix, Related } from '../rule.ts'
-import { type Cause, type Checked, causesOf, cellsOf, changeOf, check } from './check.ts'
+import { figureLike } from '../../report/dialect.ts'
+import type { Report, Table } from '../../report/report.ts'
+import { digitsOf } from '../../text/amount.ts'
+import type { Finding, Fix, Related, Wording } from '../rule.ts'
+import { type CellChange, causesOf, type SumCause } from './causes.ts'
+import { type Checked, cellsOf } from './check.ts'
 
 /** The official labels of a cell's row and column, as they are quoted in messages. */
 export function namesOf(table: Table, key: string): { row: string; column: string } {
@@ -27,6 +29,9 @@ export function equationText(table: Table, { equation, outcome }: Checked): stri
   return `${side(equation.left)} ${outcome === 'fails' ? '≠' : '='} ${side(equation.right)}`
 }
 
+export const equationTexts = (table: Table, failing: readonly Checked[]): string =>
+  failing.map((checked) => equationText(table, checked)).join('；')
+
 /** For each cell of the failing equations that adds something, or that nothing is known of: what it says. */
 export function relatedCells(table: Table, failing: readonly Checked[], except: string): Related[] {
   const keys = new Set(failing.flatMap(({ equation }) => cellsOf(equation)))
@@ -39,31 +44,50 @@ export function relatedCells(table: Table, failing: readonly Checked[], except: 
   return related
 }
 
-/** Puts a figure in a cell. */
-export function writeFigure(table: Table, key: string, cell: Cell, newText: string, preferred: boolean): Fix {
-  const args = { ...namesOf(table, key), found: cell.raw, expected: newText }
-  return { title: { key: 'fix/figure', args }, edits: [{ span: cell.span, newText }], preferred, safe: false }
+export const keyOf = ({ cell }: CellChange): string => `${cell.row}/${cell.column}`
+
+/** So many fixes are a choice; more are a list to get lost in. */
+export const MOST_FIXES = 10
+
+/** A fix that writes figures in cells, as the figures there are written. */
+export function writeFigures(title: Wording, changes: readonly CellChange[], preferred: boolean): Fix {
+  const edits = changes.map(({ cell, expected }) => ({ span: cell.span, newText: figureLike(cell.raw, expected) }))
+  return { title, edits: edits.sort((a, b) => a.span.start - b.span.start), preferred, safe: false }
 }
 
-/** The findings of a rule that reports failing sums one by one, where no single cell explains them. */
+/** Puts one figure in a cell. */
+export function writeFigure(table: Table, change: CellChange, preferred: boolean): Fix {
+  return writeFigures({ key: 'fix/figure', args: changeArgs(table, change) }, [change], preferred)
+}
+
+export function changeArgs(table: Table, change: CellChange): Record<'row' | 'column' | 'found' | 'expected', string> {
+  return { ...namesOf(table, keyOf(change)), found: change.cell.raw, expected: digitsOf(change.expected) }
+}
+
+/** Several changes as they are listed in a title: `“总计·自然人”3→4、…`. */
+export const changesText = (table: Table, changes: readonly CellChange[]): string =>
+  changes
+    .map((change) => changeArgs(table, change))
+    .map(({ row, column, found, expected }) => `“${row}·${column}”${found}→${expected}`)
+    .join('、')
+
+/** The findings of a rule that reports failing sums of its kind, for which no cause can be named. */
 export function* sumFindings(report: Report, rule: string): Iterable<Finding> {
   for (const cause of causesOf(report)) {
-    if (cause.cell !== undefined) continue
-    for (const checked of cause.failing) {
-      if (`arithmetic/${checked.equation.identity.rule}` === rule) yield sumFinding(rule, cause, checked)
-    }
+    const [first] = cause.failing
+    if (cause.kind !== 'sum' || first === undefined) continue
+    if (`arithmetic/${first.equation.identity.rule}` === rule) yield sumFinding(rule, cause, first)
   }
 }
 
-function sumFinding(rule: string, { table }: Cause, checked: Checked): Finding {
+function sumFinding(rule: string, { table, failing, readings }: SumCause, checked: Checked): Finding {
   const { equation, left, right } = checked
   const key = equation.holder
   const holder = table.cells.get(key)
   const first = cellsOf(equation).flatMap((other) => table.cells.get(other) ?? [])[0]
-  const span = holder?.span ?? first?.span ?? table.span
   return {
     rule,
-    span,
+    span: holder?.span ?? first?.span ?? table.span,
     wording: {
       key: rule,
       args: {
@@ -75,25 +99,9 @@ function sumFinding(rule: string, { table }: Cause, checked: Checked): Finding {
       },
     },
     address: `${table.id}/${key}`,
-    related: relatedCells(table, [checked], key),
-    fixes: totalFix(table, checked),
+    related: relatedCells(table, failing, key),
+    fixes: readings
+      .slice(0, MOST_FIXES)
+      .flatMap(([change]) => (change === undefined ? [] : [writeFigure(table, change, false)])),
   }
-}
-
-/** The total that the parts make, where no other sum would break by it. A balance has no total of its own. */
-function totalFix(table: Table, checked: Checked): Fix[] {
-  const { equation } = checked
-  const key = equation.holder
-  const cell = table.cells.get(key)
-  const change = changeOf(checked, key)
-  const known = cellsOf(equation).every((other) => table.cells.get(other)?.value != null)
-  if (equation.right.length !== 1 || !known || cell?.value == null || change === undefined) return []
-  const expected = add(cell.value, change)
-  if (!isCount(expected)) return []
-  const cells = new Map(table.cells).set(key, { ...cell, value: expected })
-  const repaired = { ...table, cells }
-  const breaks = table.equations.some(
-    (other) => cellsOf(other).includes(key) && check(repaired, other).outcome === 'fails',
-  )
-  return breaks ? [] : [writeFigure(table, key, cell, digitsOf(expected), false)]
 }

@@ -1,0 +1,138 @@
+import type { Table } from '../../../report/report.ts'
+import { compare } from '../../../text/amount.ts'
+import { changesBy, effectsOf, type Hypothesis } from './effects.ts'
+import { type Pattern, patternsExplaining } from './patterns.ts'
+import { peeled } from './peel.ts'
+import { likelihood, type Reading } from './rank.ts'
+import { type Step, setsExplaining } from './sets.ts'
+import { Residuals, type System, systemOf } from './system.ts'
+
+/** What went wrong once, with the lines that it made fail. */
+export type Explanation =
+  | { readonly kind: Hypothesis['kind']; readonly lines: readonly number[]; readonly readings: readonly Reading[] }
+  | { readonly kind: 'pattern'; readonly lines: readonly number[]; readonly patterns: readonly Pattern[] }
+
+export interface Explained {
+  readonly system: System
+  /** One for each mistake, smallest causes first. */
+  readonly explanations: readonly Explanation[]
+  /** Cells that are wrong together in another way, which would explain the same lines as well. */
+  readonly others: readonly (readonly Reading[])[]
+  /** The lines that nothing simple explains. */
+  readonly unexplained: readonly number[]
+}
+
+/** Effects of up to this many lines and so many causes are searched for. */
+const MOST_CAUSES = 3
+
+/** Looks for the fewest mistakes that explain every failing sum of a table. */
+export function explain(table: Table, countsInProse: () => ReadonlySet<string>): Explained | undefined {
+  const system = systemOf(table)
+  const residuals = new Residuals(system)
+  if (residuals.failing === 0) return undefined
+  const found: Explanation[] = []
+  for (;;) {
+    const whole = wholly(system, residuals, countsInProse)
+    if (whole !== undefined) {
+      return { system, explanations: [...found, ...whole.explanations], others: whole.others, unexplained: [] }
+    }
+    const steps = peeled(system, residuals)
+    for (const step of steps) {
+      found.push(explanationOf(system, step, residuals, countsInProse))
+      residuals.change(step.effect.terms, step.amount)
+    }
+    if (residuals.failing === 0 || steps.length === 0) {
+      return { system, explanations: found, others: [], unexplained: residuals.failingLines() }
+    }
+  }
+}
+
+type Whole = Pick<Explained, 'explanations' | 'others'>
+
+/** The smallest explanation of everything that fails: one cell, one entry, one shift, then a few of them. */
+function wholly(system: System, residuals: Residuals, countsInProse: () => ReadonlySet<string>): Whole | undefined {
+  if (residuals.failing > MOST_CAUSES * MOST_LINES) {
+    return wholePattern(system, residuals)
+  }
+  const cells = effectsOf(system, ['cell'])
+  const entries = effectsOf(system, ['entry'])
+  const moves = effectsOf(system, ['move'])
+  const tryOut = (effects: typeof cells, size: number) => {
+    const sets = setsExplaining(system, effects, residuals, size)
+    return sets.length === 0 ? undefined : wholeOf(system, residuals, sets, countsInProse)
+  }
+  return (
+    tryOut(cells, 1) ??
+    tryOut(entries, 1) ??
+    tryOut(moves, 1) ??
+    wholePattern(system, residuals) ??
+    tryOut(cells, 2) ??
+    tryOut([...cells, ...entries, ...moves], 2) ??
+    tryOut(cells, MOST_CAUSES)
+  )
+}
+
+/** An effect changes hardly more lines than this. */
+const MOST_LINES = 4
+
+function wholePattern(system: System, residuals: Residuals): Whole | undefined {
+  const patterns = patternsExplaining(system, residuals)
+  if (patterns.length === 0) return undefined
+  return { explanations: [{ kind: 'pattern', lines: residuals.failingLines(), patterns }], others: [] }
+}
+
+/** The likeliest of several sets as explanations; of the others, the likeliest reading each. */
+function wholeOf(
+  system: System,
+  residuals: Residuals,
+  sets: readonly (readonly Step[])[],
+  countsInProse: () => ReadonlySet<string>,
+): Whole {
+  const ranked = sets
+    .map((steps) => steps.map((step) => explanationOf(system, step, residuals, countsInProse)))
+    .map((explanations) => ({
+      explanations,
+      score: sets.length > 1 ? scoreOf(system, explanations, countsInProse()) : 0,
+    }))
+    .sort((a, b) => b.score - a.score)
+  const [best, ...rest] = ranked.map(({ explanations }) => explanations)
+  const others = rest.map((explanations) =>
+    explanations.flatMap((explanation) => (explanation.kind === 'pattern' ? [] : explanation.readings.slice(0, 1))),
+  )
+  return { explanations: best ?? [], others }
+}
+
+function scoreOf(system: System, explanations: readonly Explanation[], inProse: ReadonlySet<string>): number {
+  return explanations
+    .flatMap((explanation) => (explanation.kind === 'pattern' ? [] : explanation.readings.slice(0, 1)))
+    .reduce((score, reading) => score + likelihood(system, reading, inProse), 0)
+}
+
+/** A step as an explanation, its readings the likeliest first; among effects of several kinds, the simplest kind. */
+function explanationOf(
+  system: System,
+  { effect, amount }: Step,
+  residuals: Residuals,
+  countsInProse: () => ReadonlySet<string>,
+): Explanation {
+  const readings = effect.hypotheses.flatMap((hypothesis): Reading[] => {
+    const changes = changesBy(system, hypothesis, amount)
+    if (changes === undefined) return []
+    const [first] = changes
+    // Of a move, the figure that is in the wrong place leads, not the place that lacks it.
+    const grows = first !== undefined && compare(first.expected, system.cells[first.cell]?.value ?? 0) > 0
+    return [{ kind: hypothesis.kind, changes: hypothesis.kind === 'move' && grows ? [...changes].reverse() : changes }]
+  })
+  const [simplest] = KINDS.filter((kind) => readings.some((reading) => reading.kind === kind))
+  const inProse = readings.length > 1 ? countsInProse() : NOTHING
+  const ranked = readings
+    .filter(({ kind }) => kind === simplest)
+    .map((reading) => ({ reading, score: likelihood(system, reading, inProse) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ reading }) => reading)
+  const lines = effect.terms.map(({ line }) => line).filter((line) => residuals.fails(line))
+  return { kind: simplest ?? 'cell', lines, readings: ranked }
+}
+
+const KINDS = ['cell', 'entry', 'move'] as const
+const NOTHING: ReadonlySet<string> = new Set()
