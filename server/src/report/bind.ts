@@ -12,6 +12,8 @@ import { equationsFor, type RowForm, type TableForms } from './table-forms.ts'
 
 export interface Binding {
   readonly text: string
+  /** The same text with its markup. */
+  readonly source: string
   readonly table: TableForms
   /** The edition to go by where the table itself does not tell. */
   readonly fallback: Format
@@ -33,7 +35,7 @@ interface Run {
 }
 
 /** Gives every figure its row and column. */
-export function bindTable({ text, table, fallback, layout, start, sources }: Binding): Table {
+export function bindTable({ text, source, table, fallback, layout, start, sources }: Binding): Table {
   const slotsOf = ({ from, to }: RowSource) => layout.slots(text, from, to)
   const slots = table.across ? sources.slice(-1).map(slotsOf) : sources.map(slotsOf)
   const { forms, chosen, edition } = editionOfRows(table, fallback, sources, slots)
@@ -41,7 +43,8 @@ export function bindTable({ text, table, fallback, layout, start, sources }: Bin
   const runs = runsOf(table.across, forms, sources, slots)
   const fits = chooseFits(runs, fitRuns(text, runs, equations, layout.name), equations)
   const cells = new Map<string, Cell>()
-  const rows = runs.flatMap((run, index) => rowsOfRun(text, run, fits[index], cells))
+  const blankAt = (at: number) => layout.blankAt?.(source, at) ?? at
+  const rows = runs.flatMap((run, index) => rowsOfRun(text, run, fits[index], cells, blankAt))
   const end = rows.reduce((last, { span }) => Math.max(last, span.end), start)
   const inOrder = isInOrder(cells) ? cells : new Map([...cells].sort(([, a], [, b]) => a.span.start - b.span.start))
   return {
@@ -162,6 +165,7 @@ function rowsOfRun(
   { rows, from, slots }: Run,
   fit: readonly Figure[] | undefined,
   all: Map<string, Cell>,
+  blankAt: (at: number) => number,
 ): Row[] {
   let next = 0
   const surplus = fit === undefined ? [] : surplusOf(slots, fit)
@@ -170,7 +174,7 @@ function rowsOfRun(
     let end = label.end
     if (fit !== undefined) {
       for (let column = 0; column < columns.length; column++) {
-        const cell = cellOf(text, row.id, columns[column]?.id ?? '', fit[next++], from)
+        const cell = cellOf(text, row.id, columns[column]?.id ?? '', fit[next++] ?? nothingAt(from), blankAt)
         all.set(keys[column] as string, cell)
         cells.push(cell)
         end = Math.max(end, cell.span.end)
@@ -200,9 +204,12 @@ function surplusOf(slots: readonly Slot[], fit: readonly Figure[]): Span[] {
   })
 }
 
-function cellOf(text: string, row: string, column: string, figure: Figure | undefined, from: number): Cell {
-  const span = { start: figure?.start ?? from, end: figure?.end ?? from }
-  const state = figure?.state ?? 'blank'
-  const value = figure?.state === 'number' ? figure.value : null
+const nothingAt = (at: number): Figure => ({ state: 'blank', start: at, end: at })
+
+function cellOf(text: string, row: string, column: string, figure: Figure, blankAt: (at: number) => number): Cell {
+  const { state } = figure
+  const start = state === 'blank' ? blankAt(figure.start) : figure.start
+  const span = { start, end: state === 'blank' ? start : figure.end }
+  const value = state === 'number' ? figure.value : null
   return { row, column, raw: text.slice(span.start, span.end), value, state, span }
 }

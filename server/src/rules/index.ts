@@ -4,6 +4,7 @@ import { columnTotal } from './arithmetic/column-total.ts'
 import { entry } from './arithmetic/entry.ts'
 import { rowTotal } from './arithmetic/row-total.ts'
 import { shifted } from './arithmetic/shifted.ts'
+import { blank } from './cell/blank.ts'
 import { outdatedRow } from './format/outdated-row.ts'
 import { outdatedTable } from './format/outdated-table.ts'
 import { second } from './report/second.ts'
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   rowTotal,
   columnTotal,
   balance,
+  blank,
   tableMissing,
   rowMissing,
   extraValue,

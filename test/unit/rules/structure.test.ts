@@ -12,6 +12,10 @@ const without = (text: string, section: number): string => {
   return text.slice(0, start) + (next === null ? '' : text.slice(next.index))
 }
 
+/** What is found, but for the remark that a table put in is empty. */
+const accusations = ({ findings }: ReturnType<typeof applied>) =>
+  findings.filter(({ severity }) => severity !== 'info').map(({ rule }) => rule)
+
 describe('section/missing', () => {
   describe.each(SEPARATED)('as %s', (layout) => {
     test.each([1, 2, 3, 4, 5, 6])(
@@ -23,7 +27,7 @@ describe('section/missing', () => {
         expect(findings.map(({ rule }) => rule)).toEqual(['section/missing'])
         const [fix] = findings[0]?.fixes ?? []
         const mended = fix && applied(cut, fix)
-        expect(mended?.findings.map(({ rule }) => rule)).toEqual([])
+        expect(mended && accusations(mended)).toEqual([])
         const titles = review(mended?.text ?? '').report.sections.map(({ titleText }) => titleText)
         expect(titles).toEqual(review(text).report.sections.map(({ titleText }) => titleText))
         const tables = review(mended?.text ?? '').report.tables.map(({ id, layout }) => [id, layout])
@@ -105,7 +109,7 @@ describe('table/missing and table/row-missing', () => {
     const { findings } = review(cut)
     expect(findings.map(({ rule }) => rule)).toEqual(['table/missing'])
     const [fix] = findings[0]?.fixes ?? []
-    expect(fix && applied(cut, fix).findings.map(({ rule }) => rule)).toEqual([])
+    expect(fix && accusations(applied(cut, fix))).toEqual([])
   })
 
   test('rows missing next to one another are one finding', () => {

@@ -5,6 +5,12 @@ import { tabs } from './rows.ts'
 export const html: Layout = {
   name: 'html',
   slots: tabs.slots,
+  blankAt: (source, at) => {
+    // Read from its tag's first character on, a blank cell begins where the tag ends.
+    const from = Math.max(0, at - 2)
+    const tag = CELL_TAG.exec(source.slice(from, from + LONGEST_TAG))
+    return tag === null ? at : from + tag[0].length
+  },
   write: (grid, newline) => {
     const rows = grid.map((row, index) => {
       const cells = row.map((cell, column) => (cell === null ? '' : cellTag(cell, span(grid, index, column))))
@@ -13,6 +19,11 @@ export const html: Layout = {
     return `<table>${newline}${rows.join('')}</table>${newline}`
   },
 }
+
+/** The next tag that opens a cell, and all before it. */
+const CELL_TAG = /^[\s\S]*?<t[dh](?=[\s>])[^>]*>/i
+/** With its styles, as word processors write them. */
+const LONGEST_TAG = 2000
 
 /** How many columns and rows a cell covers: the covered ones to its right, and below it where all of those are covered. */
 function span(grid: Grid, row: number, column: number): { columns: number; rows: number } {

@@ -18,6 +18,8 @@ export interface Layout {
    * is no cell.
    */
   readonly slots: (text: string, from: number, to: number) => Slot[]
+  /** Where a figure would be written whose place was read at `at` in the text without its markup; there, by default. */
+  readonly blankAt?: (source: string, at: number) => number
   /** Writes rows of cells; `null` continues the merged cell to the left or above. Lines end with `newline`. */
   readonly write: (grid: Grid, newline: string) => string
 }
