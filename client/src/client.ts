@@ -1,6 +1,7 @@
 import { type ExtensionContext, env, Uri, window, workspace } from 'vscode'
 import type { LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts'
+import { SHOW_FINDING } from './show-finding.ts'
 
 export const ID = 'nianbao'
 export const NAME = '年报审校'
@@ -35,6 +36,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
       language: workspace.getConfiguration(ID).get('language', 'zh-CN'),
       editorLanguage: env.language,
       rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
+      commands: [SHOW_FINDING],
     }),
   }
 }

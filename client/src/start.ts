@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { registerShowFinding } from './show-finding.ts'
 import { showStatus } from './status.ts'
 
 /** Starts the server with all that belongs to it; it stops when the extension is deactivated. */
@@ -8,6 +9,7 @@ export async function start(client: BaseLanguageClient, { subscriptions }: Exten
     client,
     client.outputChannel,
     ...showStatus(client),
+    registerShowFinding(client),
     commands.registerCommand('nianbao.restart', async () => {
       await client.stop()
       await client.start()

@@ -4,6 +4,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
@@ -20,6 +21,7 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
@@ -49,8 +51,14 @@ interface Start extends Partial<InitializeParams> {
 
 /** What VS Code announces, as far as this server looks at it. */
 export const PULLS: ClientCapabilities = {
-  textDocument: { diagnostic: {} },
+  textDocument: {
+    diagnostic: {},
+    definition: { linkSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+  },
   workspace: {
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
@@ -72,6 +80,8 @@ export class Editor {
   /** What `workspace/configuration` answers, by section. */
   readonly configuration: Record<string, unknown>
   refreshes = 0
+  lensRefreshes = 0
+  hintRefreshes = 0
   readonly #published = new Map<string, PublishDiagnosticsParams>()
   readonly #heard = new Emitter<void>()
 
@@ -111,6 +121,8 @@ export class Editor {
       items.map(({ section }) => this.configuration[section ?? ''] ?? null),
     )
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.#hear(() => this.refreshes++))
+    connection.onRequest(CodeLensRefreshRequest.type, () => this.#hear(() => this.lensRefreshes++))
+    connection.onRequest(InlayHintRefreshRequest.type, () => this.#hear(() => this.hintRefreshes++))
     connection.onNotification(LogMessageNotification.type, ({ message }) => this.#hear(() => this.log.push(message)))
     connection.onNotification('nianbao/status', (status: Status) =>
       this.#hear(() => this.statuses.set(status.uri, status)),

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { CodeLensRequest, DidChangeConfigurationNotification, InlayHintRequest } from 'vscode-languageserver/node'
 import { report } from '../suite/fixtures.ts'
 import { Editor, IS_SENT, PULLS } from './editor.ts'
 
@@ -12,6 +13,12 @@ afterEach(() => editor.quit())
 async function source(): Promise<string | undefined> {
   if (!editor.documents.has(DRAFT)) await editor.open(DRAFT, SLIP)
   return (await editor.findings(DRAFT))[0]?.source
+}
+
+const lenses = () => editor.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: DRAFT } })
+const hints = () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } }
+  return editor.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri: DRAFT }, range })
 }
 
 test('Chinese, unless told', async () => {
@@ -44,6 +51,31 @@ test('a change is read at once, and diagnostics are asked for again', async () =
   await editor.until(() => editor.refreshes > 0)
   expect(await source()).toBe('Nianbao')
   expect(editor.statuses.get(DRAFT)?.text).toMatch(/^format of 2021/)
+  await editor.until(() => editor.lensRefreshes > 0 && editor.hintRefreshes > 0)
+})
+
+test.each([
+  ['nianbao.codeLens.enabled', () => lenses(), 2],
+  ['nianbao.inlayHints.enabled', () => hints(), 1],
+])('%s can be switched off, and on again', async (setting, ask, count) => {
+  editor = await Editor.start(PULLS)
+  await editor.open(DRAFT, SLIP)
+  expect(await ask()).toHaveLength(count)
+  await editor.configure({ [setting]: false })
+  await editor.until(() => editor.lensRefreshes === 1 && editor.hintRefreshes === 1)
+  expect(await ask()).toEqual([])
+  await editor.configure({ [setting]: true })
+  await editor.until(() => editor.lensRefreshes === 2 && editor.hintRefreshes === 2)
+  expect(await ask()).toHaveLength(count)
+})
+
+test('a client that sends its settings is heard as well', async () => {
+  editor = await Editor.start(IS_SENT)
+  await editor.open(DRAFT, SLIP)
+  const settings = { nianbao: { language: 'en', codeLens: { enabled: false }, inlayHints: { enabled: false } } }
+  await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings })
+  expect([await lenses(), await hints()]).toEqual([[], []])
+  expect((await editor.published(DRAFT)).diagnostics).toHaveLength(1)
 })
 
 test('an editor that is sent diagnostics is sent them anew', async () => {

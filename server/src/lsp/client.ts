@@ -1,4 +1,8 @@
-import type { InitializeParams } from 'vscode-languageserver'
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver'
+import { optionsOf } from './options.ts'
+import type { ShowFindingCommand } from './protocol.ts'
+
+const SHOW_FINDING: ShowFindingCommand = 'nianbao.showFinding'
 
 /** What the client says it can do, as far as the server's answers depend on it. */
 export interface Client {
@@ -8,12 +12,29 @@ export interface Client {
   readonly versionedEdits: boolean
   readonly answersConfiguration: boolean
   readonly registersConfiguration: boolean
+  /** In which it prefers to show a hover. */
+  readonly hoverMarkup: MarkupKind
+  readonly definitionLinks: boolean
+  readonly refreshesCodeLenses: boolean
+  readonly refreshesInlayHints: boolean
+  /** Its command that shows a finding, if it has one. */
+  readonly showFinding: string | undefined
 }
 
-export const clientOf = ({ capabilities: { textDocument, workspace } }: InitializeParams): Client => ({
+export const clientOf = ({
+  capabilities: { textDocument, workspace },
+  initializationOptions,
+}: InitializeParams): Client => ({
   pullsDiagnostics: textDocument?.diagnostic !== undefined,
   refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
   versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   answersConfiguration: workspace?.configuration === true,
   registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  hoverMarkup: textDocument?.hover?.contentFormat?.find(isMarkup) ?? MarkupKind.PlainText,
+  definitionLinks: textDocument?.definition?.linkSupport === true,
+  refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+  refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+  showFinding: optionsOf({ initializationOptions }).commands?.find((command) => command === SHOW_FINDING),
 })
+
+const isMarkup = (kind: string): boolean => kind === MarkupKind.Markdown || kind === MarkupKind.PlainText

@@ -1,6 +1,11 @@
-import type { ServerCapabilities } from 'vscode-languageserver'
+import { CodeLensRefreshRequest, type ServerCapabilities } from 'vscode-languageserver'
 import { CODE_ACTION_KINDS, codeActions } from '../features/code-actions.ts'
+import { codeLenses } from '../features/code-lens.ts'
+import { definition } from '../features/definition.ts'
 import { foldingRanges } from '../features/folding.ts'
+import { hover } from '../features/hover.ts'
+import { inlayHints } from '../features/inlay-hints.ts'
+import { references } from '../features/references.ts'
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../features/semantic-tokens.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { say } from '../review/messages/index.ts'
@@ -36,10 +41,47 @@ export function provideFeatures(session: Session): ServerCapabilities {
     ask(textDocument.uri, { data: [] }, ({ review, document }) => semanticTokens(review, document, range)),
   )
 
+  connection.onHover(({ textDocument, position }) =>
+    ask(textDocument.uri, null, ({ review, document }) =>
+      hover(review, document, position, { language: settings.language, markup: client.hoverMarkup }),
+    ),
+  )
+  connection.onDefinition(({ textDocument, position }) =>
+    ask(textDocument.uri, null, ({ review, document }) =>
+      definition(review, document, position, { links: client.definitionLinks }),
+    ),
+  )
+  connection.onReferences(({ textDocument, position, context }) =>
+    ask(textDocument.uri, null, ({ review, document }) => references(review, document, position, context)),
+  )
+  connection.onCodeLens(({ textDocument }) =>
+    ask(textDocument.uri, null, ({ review, document }) =>
+      settings.codeLens
+        ? codeLenses(review, document, { language: settings.language, showFinding: client.showFinding })
+        : [],
+    ),
+  )
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    ask(textDocument.uri, null, ({ review, document }) =>
+      settings.inlayHints ? inlayHints(review, document, range, settings.language) : [],
+    ),
+  )
+
   return {
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
+    codeLensProvider: {},
+    definitionProvider: true,
     documentSymbolProvider: { label: say(settings.language, 'source') },
     foldingRangeProvider: true,
+    hoverProvider: true,
+    inlayHintProvider: true,
+    referencesProvider: true,
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
   }
+}
+
+/** Has the client ask again for what it keeps on the screen, after a change that is not in a text. */
+export function refreshFeatures({ connection, client }: Session): void {
+  if (client.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
+  if (client.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => {})
 }

@@ -7,7 +7,12 @@ export interface InitializationOptions {
   readonly editorLanguage?: string | undefined
   /** The URI of the folder with the rule pages; a rule's page is `<base>/<rule id>.md`. */
   readonly rulePages?: string | undefined
+  /** The client's own commands that answers may name, such as `ShowFindingCommand`. */
+  readonly commands?: readonly string[] | undefined
 }
+
+/** The client's command that shows a range of a document: `(uri: string, range: Range)`, both as in the protocol. */
+export type ShowFindingCommand = 'nianbao.showFinding'
 
 /** The method of the notification that carries a `Status`. */
 export type StatusMethod = 'nianbao/status'

@@ -7,7 +7,7 @@ import {
 import { clientOf } from './client.ts'
 import { provideDiagnostics } from './diagnostics.ts'
 import { Documents } from './documents.ts'
-import { provideFeatures } from './features.ts'
+import { provideFeatures, refreshFeatures } from './features.ts'
 import { optionsOf } from './options.ts'
 import type { Session } from './session.ts'
 import { followSettings } from './settings.ts'
@@ -24,7 +24,10 @@ export function startServer(connection: Connection, host: Host = {}): void {
 
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params)
-    const settings = followSettings(connection, client, params, () => refreshDiagnostics())
+    const settings = followSettings(connection, client, params, () => {
+      refreshDiagnostics()
+      refreshFeatures(session)
+    })
     const session: Session = {
       connection,
       documents,

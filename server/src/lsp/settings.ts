@@ -5,7 +5,13 @@ import { optionsOf } from './options.ts'
 
 export interface Settings {
   readonly language: Language
+  readonly codeLens: boolean
+  readonly inlayHints: boolean
 }
+
+const LANGUAGE = 'nianbao.language'
+const CODE_LENS = 'nianbao.codeLens.enabled'
+const INLAY_HINTS = 'nianbao.inlayHints.enabled'
 
 /**
  * What people set: known from the start, read again when the client says that it changed, never while somebody types.
@@ -19,19 +25,23 @@ export function followSettings(
 ): Settings {
   const initial = optionsOf(params)
   const editorLanguage = initial.editorLanguage ?? params.locale
-  const settings = { language: languageOf(initial.language, editorLanguage) }
+  const settings = { language: languageOf(initial.language, editorLanguage), codeLens: true, inlayHints: true }
 
-  const take = (language: string | null | undefined) => {
-    const next = languageOf(language ?? initial.language, editorLanguage)
-    if (next === settings.language) return
-    settings.language = next
-    onChange()
+  const take = (language: string | null | undefined, codeLens: unknown, inlayHints: unknown) => {
+    const before = { ...settings }
+    settings.language = languageOf(language ?? initial.language, editorLanguage)
+    settings.codeLens = codeLens !== false
+    settings.inlayHints = inlayHints !== false
+    const isSame = (['language', 'codeLens', 'inlayHints'] as const).every((name) => settings[name] === before[name])
+    if (!isSame) onChange()
   }
   const ask = async () => {
     try {
-      take(await connection.workspace.getConfiguration('nianbao.language'))
+      const items = [LANGUAGE, CODE_LENS, INLAY_HINTS].map((section) => ({ section }))
+      const [language, codeLens, inlayHints] = await connection.workspace.getConfiguration(items)
+      take(language, codeLens, inlayHints)
     } catch (error) {
-      connection.console.warn(`nianbao.language: ${error}`)
+      connection.console.warn(`nianbao: ${error}`)
     }
   }
 
@@ -41,8 +51,9 @@ export function followSettings(
     }
     if (client.answersConfiguration) ask()
   })
-  connection.onDidChangeConfiguration(({ settings: sent }) =>
-    client.answersConfiguration ? ask() : take(sent?.nianbao?.language),
-  )
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    const { language, codeLens, inlayHints } = sent?.nianbao ?? {}
+    return client.answersConfiguration ? ask() : take(language, codeLens?.enabled, inlayHints?.enabled)
+  })
   return settings
 }

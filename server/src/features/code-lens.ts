@@ -1,0 +1,45 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { CodeLens, Command } from 'vscode-languageserver-types'
+import type { Table } from '../report/report.ts'
+import { type Language, say } from '../review/messages/index.ts'
+import type { Review } from '../review/review.ts'
+import { type Checked, check } from '../rules/arithmetic/check.ts'
+import type { Span } from '../text/span.ts'
+import { rangeOf } from './ranges.ts'
+
+export interface LensForm {
+  readonly language: Language
+  /** The client's command that goes to a range of a document; undefined: a lens only tells. */
+  readonly showFinding: string | undefined
+}
+
+/** Over each table that has sums: how many there are, and how many of them hold. It leads to the first that fails. */
+export function codeLenses(review: Review, document: TextDocument, form: LensForm): CodeLens[] {
+  return review.report.tables.flatMap((table) => {
+    if (table.equations.length === 0) return []
+    const checked = table.equations.map((equation) => check(table, equation))
+    const title = summary(checked, form.language)
+    const wrong = firstWrong(review, table, checked)
+    const command: Command =
+      form.showFinding && wrong
+        ? { title, command: form.showFinding, arguments: [document.uri, rangeOf(document, wrong)] }
+        : { title, command: '' }
+    return { range: rangeOf(document, { start: table.span.start, end: table.span.start }), command }
+  })
+}
+
+function summary(checked: readonly Checked[], language: Language): string {
+  const count = (outcome: Checked['outcome']) => checked.filter((one) => one.outcome === outcome).length
+  const [holding, failing, open] = [count('holds'), count('fails'), count('open')]
+  const key = `lens/sums${failing > 0 ? '.failing' : ''}${open > 0 ? '.open' : ''}`
+  return say(language, key, { count: checked.length, holding, failing, open })
+}
+
+/** The first finding in a table whose sums fail that is about them; without one, where the first failure is shown. */
+function firstWrong({ findings }: Review, table: Table, checked: readonly Checked[]): Span | undefined {
+  const failing = checked.find(({ outcome }) => outcome === 'fails')
+  if (failing === undefined) return undefined
+  const isIn = ({ start, end }: Span) => table.span.start <= start && end <= table.span.end
+  const finding = findings.find(({ rule, span }) => rule.startsWith('arithmetic/') && isIn(span))
+  return finding?.span ?? table.cells.get(failing.equation.holder)?.span
+}
