@@ -1,3 +1,4 @@
+import { benchCauses } from './causes.ts'
 import { benchKeystroke } from './keystroke.ts'
 import { benchLayouts, benchSizes, benchThousand } from './sizes.ts'
 
@@ -11,6 +12,8 @@ console.log()
 benchThousand()
 console.log()
 benchLayouts()
+console.log()
+benchCauses()
 console.log()
 await benchKeystroke(own, idle)
 process.exit(0)

@@ -1,6 +1,6 @@
 import type { Table } from '../../../report/report.ts'
 import { compare } from '../../../text/amount.ts'
-import { changesBy, effectsOf, type Hypothesis } from './effects.ts'
+import { changesBy, type Effect, effectsOf, type Hypothesis } from './effects.ts'
 import { type Pattern, patternsExplaining } from './patterns.ts'
 import { peeled } from './peel.ts'
 import { likelihood, type Reading } from './rank.ts'
@@ -54,25 +54,28 @@ function wholly(system: System, residuals: Residuals, countsInProse: () => Reado
   if (residuals.failing > MOST_CAUSES * MOST_LINES) {
     return wholePattern(system, residuals)
   }
-  const cells = effectsOf(system, ['cell'])
-  const entries = effectsOf(system, ['entry'])
-  const moves = effectsOf(system, ['move'])
-  const tryOut = (effects: typeof cells, size: number) => {
+  const tryOut = (effects: readonly Effect[], size: number) => {
     const sets = setsExplaining(system, effects, residuals, size)
     return sets.length === 0 ? undefined : wholeOf(system, residuals, sets, countsInProse)
   }
+  const cells = effectsOf(system, ['cell'])
+  const whole = tryOut(cells, 1)
+  if (whole !== undefined) return whole
+  if (residuals.failing <= MOST_LINES) {
+    const one = tryOut(effectsOf(system, ['entry']), 1) ?? tryOut(effectsOf(system, ['move']), 1)
+    if (one !== undefined) return one
+  }
   return (
-    tryOut(cells, 1) ??
-    tryOut(entries, 1) ??
-    tryOut(moves, 1) ??
     wholePattern(system, residuals) ??
     tryOut(cells, 2) ??
-    tryOut([...cells, ...entries, ...moves], 2) ??
+    (residuals.failing <= 2 * MOST_LINES
+      ? tryOut([...cells, ...effectsOf(system, ['entry', 'move'])], 2)
+      : undefined) ??
     tryOut(cells, MOST_CAUSES)
   )
 }
 
-/** An effect changes hardly more lines than this. */
+/** An effect changes no more lines than this. */
 const MOST_LINES = 4
 
 function wholePattern(system: System, residuals: Residuals): Whole | undefined {
