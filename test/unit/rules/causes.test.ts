@@ -4,7 +4,7 @@ import { review } from '../../../server/src/review/review.ts'
 import type { Finding } from '../../../server/src/rules/rule.ts'
 import { applyEdits } from '../../../server/src/text/span.ts'
 import { drawFrom } from '../../generator/figures.ts'
-import { SEPARATED } from '../../generator/render.ts'
+import { ALL_SEPARATED } from '../../generator/render.ts'
 import { found, planted } from './planted.ts'
 
 // What went wrong once is found once, whatever sums it breaks: reports with one mistake each, drawn at random.
@@ -18,7 +18,7 @@ type Changes = Record<string, number>
 
 const drawn = fc.record({
   seed: fc.nat(),
-  layout: fc.constantFrom(...SEPARATED),
+  layout: fc.constantFrom(...ALL_SEPARATED),
   year: fc.constantFrom(2020, 2023),
   scale: fc.constantFrom(0, 1, 9, 300, 4_000_000),
   pick: fc.nat(),
