@@ -27,11 +27,11 @@ const host: Host = {
     const files = found?.isDirectory() ? await glob(READABLE, { ...options, cwd: path }) : await glob(path, options)
     return files.map((file) => slashed(found?.isDirectory() ? join(path, file) : file)).sort()
   },
-  writeFile: async (path, text) => {
+  writeFile: async (path, content) => {
     await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text)
+    await writeFile(path, content)
   },
-  out: (text) => void process.stdout.write(text),
+  out: (content) => void process.stdout.write(content),
   error: (text) => void process.stderr.write(`${text}\n`),
   rulePage: (id) => readFile(join(RULE_PAGES, `${id}.md`), 'utf8').catch(() => undefined),
   colors: pc.isColorSupported && process.stdout.isTTY === true,
@@ -70,6 +70,10 @@ program
       .default('error'),
   )
   .option('--output <file>', '写入文件 write to a file')
+  .option('--fix', '改好可以放心改的地方，写回文件；不动数字 apply the safe fixes to the files, never to a figure')
+  .addOption(
+    new Option('--fix-dry-run', '只显示 --fix 会改什么 print what --fix would change, as a diff').conflicts('fix'),
+  )
   .addOption(stdinName)
   .addOption(language)
   .action(async (paths: string[], options: CheckOptions) => {

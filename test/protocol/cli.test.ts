@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text as textOf } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { checkOutput, parseOutput } from '../unit/cli/contract.ts'
 import { gb18030, utf16 } from '../unit/cli/encode.ts'
 import { planted } from '../unit/rules/planted.ts'
@@ -162,6 +162,47 @@ describe('check', () => {
     expect(status).toBe(2)
     expect(errors).toContain('nowhere.txt')
     expect(files.map(({ path }) => path)).toEqual(['b.md'])
+  })
+})
+
+describe('check --fix', () => {
+  let drafts: string
+  const read = (name: string) => readFileSync(join(drafts, name))
+  beforeEach(() => {
+    drafts = mkdtempSync(join(tmpdir(), 'nianbao-'))
+    writeFileSync(join(drafts, 'gb18030.txt'), gb18030(TITLE.replaceAll('\n', '\r\n')))
+    writeFileSync(join(drafts, '新 稿.txt'), TITLE)
+    writeFileSync(join(drafts, 'slip.txt'), SLIP)
+  })
+  afterEach(() => rmSync(drafts, { recursive: true }))
+
+  test('sets headings right in the files, as they are encoded, and leaves figures alone', async () => {
+    const { status, output, errors } = await nianbao(['check', '--fix', '.'], { cwd: drafts })
+    expect([status, errors]).toEqual([1, ''])
+    expect(output).toContain('新 稿.txt\n  已改好 1 处\n')
+    expect(read('gb18030.txt')).toEqual(Buffer.from(gb18030(SOUND.replaceAll('\n', '\r\n'))))
+    expect(read('新 稿.txt').toString()).toBe(SOUND)
+    expect(read('slip.txt').toString()).toBe(SLIP)
+  })
+
+  test('--fix-dry-run prints differences and changes nothing', async () => {
+    const { status, output, errors } = await nianbao(['check', '--fix-dry-run', '.'], { cwd: drafts })
+    expect(status).toBe(1)
+    expect(output.match(/^\+二、主动公开政府信息情况/gm)).toHaveLength(2)
+    expect(output).not.toContain('arithmetic/cell')
+    expect(errors).toContain('arithmetic/cell')
+    expect(read('新 稿.txt').toString()).toBe(TITLE)
+  })
+
+  test('- is fixed into standard output', async () => {
+    const fixed = await nianbao(['check', '--fix', '-'], { input: TITLE })
+    expect(fixed).toMatchObject({ status: 0, output: SOUND })
+    expect(fixed.errors).toContain('<stdin>\n  已改好 1 处\n')
+  })
+
+  test('both at once is no use', async () => {
+    expect((await nianbao(['check', '--fix', '--fix-dry-run', '.'], { cwd: drafts })).status).toBe(2)
+    expect(read('新 稿.txt').toString()).toBe(TITLE)
   })
 })
 

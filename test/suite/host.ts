@@ -70,3 +70,15 @@ export const preferredFix = (document: vscode.TextDocument, { range }: vscode.Di
     )
     return actions.find((action) => action.isPreferred)
   })
+
+/** Changes the first occurrence of a text, as typing does. */
+export async function replace(document: vscode.TextDocument, old: string, text: string): Promise<void> {
+  const start = document.getText().indexOf(old)
+  const edit = new vscode.WorkspaceEdit()
+  edit.replace(
+    document.uri,
+    new vscode.Range(document.positionAt(start), document.positionAt(start + old.length)),
+    text,
+  )
+  equal(await vscode.workspace.applyEdit(edit), true)
+}

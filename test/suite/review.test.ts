@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { NOTICE, report } from './fixtures.ts'
-import { EXTENSION, equal, finding, findings, openFile, openUntitled, until } from './host.ts'
+import { EXTENSION, equal, finding, findings, openFile, openUntitled, replace, until } from './host.ts'
 
 // 17 applications came in; 71 is the slip of a finger.
 const SLIP = { 'received/total': 71 }
@@ -61,15 +61,4 @@ async function pointsAtSlip(document: vscode.TextDocument): Promise<void> {
   equal(document.getText(range), '71')
   equal(severity, vscode.DiagnosticSeverity.Error)
   equal(findings(document).length, 1)
-}
-
-async function replace(document: vscode.TextDocument, old: string, text: string): Promise<void> {
-  const start = document.getText().indexOf(old)
-  const edit = new vscode.WorkspaceEdit()
-  edit.replace(
-    document.uri,
-    new vscode.Range(document.positionAt(start), document.positionAt(start + old.length)),
-    text,
-  )
-  equal(await vscode.workspace.applyEdit(edit), true)
 }

@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   // After the set-up, which is what defines `suite` and `test`.
   await import('./review.test.ts')
   await import('./editing.test.ts')
+  await import('./saving.test.ts')
   await import('./reading.test.ts')
   await import('./figures.test.ts')
   await new Promise<void>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { type Language, say } from '../review/messages/index.ts'
 import { review } from '../review/review.ts'
 import { SEVERITIES, type Severity } from '../rules/rule.ts'
+import { type FixedInput, type FixMode, fixInput } from './fix.ts'
 import { EXIT, type Host } from './host.ts'
 import { readInputs } from './inputs.ts'
 import { type CheckedFile, checkedFile } from './json.ts'
@@ -13,33 +14,45 @@ export interface CheckOptions {
   readonly failOn: Severity
   readonly stdinName: string
   readonly output?: string
+  /** Applies the safe fixes first. */
+  readonly fix?: true
+  /** Prints what they would change instead, and changes nothing. */
+  readonly fixDryRun?: true
   readonly language: Language
 }
 
-/** Reviews files one after another, in the order of the paths. Returns the exit status. */
+/** Reviews files one after another, in the order of the paths, once they are fixed if asked to. Returns the exit status. */
 export async function check(host: Host, paths: readonly string[], options: CheckOptions): Promise<number> {
   const { format, failOn, language } = options
+  const fixing: FixMode | undefined = options.fixDryRun ? 'diff' : options.fix && 'write'
+  // Standard output is for the difference, or for the fixed text of standard input: the report makes way for it.
+  const isOutputTaken = fixing === 'diff' || (fixing === 'write' && paths.includes('-'))
+  const isCollected = options.output !== undefined || isOutputTaken
+  const pretty = { language, colors: host.colors && !isCollected, isDryRun: fixing === 'diff' }
   const files: CheckedFile[] = []
   const summary: Summary = { files: 0, reports: 0, errors: 0, warnings: 0, infos: 0, hints: 0 }
   let failed = false
   let output = ''
   const write = (text: string) => {
-    if (options.output === undefined) host.out(text)
-    else output += text
+    if (isCollected) output += text
+    else host.out(text)
   }
   const inputs = readInputs(host, paths, options.stdinName, language, () => {
     failed = true
   })
-  for await (const { path, text } of inputs) {
-    const reviewed = review(text)
-    for (const { rule, error } of reviewed.failures) {
+  for await (const input of inputs) {
+    const { path, text } = input
+    const checked: FixedInput =
+      fixing === undefined ? { review: review(text) } : await fixInput(host, input, fixing, language)
+    if (checked.failed) failed = true
+    for (const { rule, error } of checked.review.failures) {
       host.error(say(language, 'cli/rule-failed', { path, rule, reason: String(error) }))
       failed = true
     }
-    const file = checkedFile(path, reviewed, language)
+    const file = checkedFile(path, checked.review, language, checked.fixed)
     count(summary, file)
     if (format === 'json') files.push(file)
-    else write(prettyFile(file, language, host.colors && options.output === undefined))
+    else write(prettyFile(file, pretty))
   }
   if (format === 'json')
     write(`${JSON.stringify({ tool: { name: 'nianbao', version: host.version }, files, summary }, null, 2)}\n`)
@@ -51,7 +64,7 @@ export async function check(host: Host, paths: readonly string[], options: Check
       host.error(say(language, 'cli/unwritable', { path: options.output, reason: String(error) }))
       failed = true
     }
-  }
+  } else if (isOutputTaken) host.error(output.trimEnd())
   if (failed) return EXIT.failed
   return reaches(summary, failOn) ? EXIT.found : EXIT.ok
 }

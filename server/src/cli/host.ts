@@ -5,8 +5,9 @@ export interface Host {
   readonly readStandardInput: () => Promise<Uint8Array>
   /** The files meant by a path: itself, the reports below a folder, or the matches of a glob; empty when there is none. */
   readonly expand: (path: string) => Promise<readonly string[]>
-  readonly writeFile: (path: string, text: string) => Promise<void>
-  readonly out: (text: string) => void
+  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>
+  readonly out: (content: string | Uint8Array) => void
+  /** Prints a line on standard error, or several. */
   readonly error: (text: string) => void
   /** The page of a rule in docs/rules; undefined when there is none. */
   readonly rulePage: (id: string) => Promise<string | undefined>

@@ -1,11 +1,15 @@
 import type { Language } from '../review/messages/index.ts'
 import { say } from '../review/messages/index.ts'
+import { decode } from './encoding.ts'
 import type { Host } from './host.ts'
 
 /** A text to work on and the path it is known by. */
 export interface Input {
   readonly path: string
   readonly text: string
+  /** What the text was read from. */
+  readonly bytes: Uint8Array
+  readonly isStandardInput: boolean
 }
 
 /** What the given paths mean, in their order and without doubles; what cannot be read is named on standard error. */
@@ -19,7 +23,7 @@ export async function* readInputs(
   const seen = new Set<string>()
   for (const path of paths) {
     if (path === '-') {
-      yield { path: stdinName, text: decode(await host.readStandardInput()) }
+      yield input(stdinName, await host.readStandardInput(), true)
       continue
     }
     const files = await host.expand(path)
@@ -31,7 +35,7 @@ export async function* readInputs(
       if (seen.has(file)) continue
       seen.add(file)
       try {
-        yield { path: file, text: decode(await host.readFile(file)) }
+        yield input(file, await host.readFile(file), false)
       } catch (error) {
         host.error(say(language, 'cli/unreadable', { path: file, reason: reasonOf(error) }))
         failed()
@@ -40,15 +44,11 @@ export async function* readInputs(
   }
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const input = (path: string, bytes: Uint8Array, isStandardInput: boolean): Input => ({
+  path,
+  text: decode(bytes).text,
+  bytes,
+  isStandardInput,
+})
 
-/** UTF-8 or, by its byte order mark, UTF-16; what is no valid UTF-8 is read as GB18030, the other encoding in use. */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

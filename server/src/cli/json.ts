@@ -17,13 +17,15 @@ function ranges(text: string): RangeOf {
   return ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) })
 }
 
-export function checkedFile(path: string, { report, findings }: Review, language: Language) {
+/** `fixed` is how many findings were fixed before; undefined when nobody asked for that. */
+export function checkedFile(path: string, { report, findings }: Review, language: Language, fixed?: number) {
   const rangeOf = ranges(report.text)
   return {
     path,
     ...head(report),
     findings: findings.map((finding) => findingJson(finding, rangeOf, language)),
     suppressed: 0,
+    ...(fixed !== undefined && { fixed }),
   }
 }
 

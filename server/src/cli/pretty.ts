@@ -4,11 +4,21 @@ import { say } from '../review/messages/index.ts'
 import type { Severity } from '../rules/rule.ts'
 import type { CheckedFile } from './json.ts'
 
+export interface PrettyOptions {
+  readonly language: Language
+  readonly colors: boolean
+  /** What was fixed was only tried. */
+  readonly isDryRun: boolean
+}
+
 /** The findings of a file for reading in a terminal: a line each, `line:column`, counted from one as editors show them. */
-export function prettyFile({ path, isReport, findings }: CheckedFile, language: Language, colors: boolean): string {
+export function prettyFile(
+  { path, isReport, findings, fixed = 0 }: CheckedFile,
+  { language, colors, isDryRun }: PrettyOptions,
+): string {
   const paint = pc.createColors(colors)
   if (!isReport) return `${paint.underline(path)}\n  ${paint.dim(say(language, 'status.notReport'))}\n`
-  if (findings.length === 0) return ''
+  if (findings.length === 0 && fixed === 0) return ''
   const colorOf: Record<Severity, (text: string) => string> = {
     error: paint.red,
     warning: paint.yellow,
@@ -19,6 +29,10 @@ export function prettyFile({ path, isReport, findings }: CheckedFile, language: 
     const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(8)
     return `  ${paint.dim(place)} ${colorOf[severity](say(language, `severity.${severity}`))}  ${message}  ${paint.dim(rule)}`
   })
+  if (fixed > 0) {
+    const text = say(language, isDryRun ? 'cli/fixable' : 'cli/fixed', { count: fixed })
+    lines.unshift(`  ${paint.green(text)}`)
+  }
   return `${paint.underline(path)}\n${lines.join('\n')}\n`
 }
 

@@ -1,38 +1,38 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import {
-  type CodeAction,
-  type CodeActionContext,
-  CodeActionKind,
-  type Range,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver-types'
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver-types'
 import { sayWording } from '../review/messages/index.ts'
 import type { Review } from '../review/review.ts'
-import type { Fix } from '../rules/rule.ts'
-import { diagnosticOf, type Presentation } from './diagnostics.ts'
-import { rangeOf, spanOf, touches } from './ranges.ts'
+import { diagnosticOf } from './diagnostics.ts'
+import { type EditForm, workspaceEdit } from './edits.ts'
+import { FIX_ALL_KIND, fixAllActions, fixAllOfRuleActions } from './fix-all.ts'
+import { spanOf, touches } from './ranges.ts'
 
 /** The kinds that are offered, for the server's capabilities. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix]
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND]
 
-export interface EditForm extends Presentation {
-  /** The client takes edits that name the document version they were computed for, and refuses stale ones. */
-  readonly versionedEdits: boolean
-}
-
-/** The fixes of the findings that the range touches, preferred ones first. */
+/** The quick fixes of what the range touches, and, when asked for by its kind, the fix of everything that is safe. */
 export function codeActions(
   review: Review,
   document: TextDocument,
   range: Range,
-  context: Pick<CodeActionContext, 'only'>,
+  { only }: Pick<CodeActionContext, 'only'>,
   form: EditForm,
 ): CodeAction[] {
-  if (!wants(context, CodeActionKind.QuickFix)) return []
+  return [
+    ...(only === undefined || covers(only, CodeActionKind.QuickFix) ? quickFixes(review, document, range, form) : []),
+    ...(only !== undefined && covers(only, FIX_ALL_KIND) ? fixAllActions(review, document, form) : []),
+  ]
+}
+
+/** Kinds are a hierarchy: who asks for `a` gets `a` and `a.b`; who asks for `a.b` does not get `a`. */
+const covers = (only: readonly string[], kind: string): boolean =>
+  only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
+
+/** The fixes of the findings that the range touches, preferred ones first, then those that fix all of a rule. */
+function quickFixes(review: Review, document: TextDocument, range: Range, form: EditForm): CodeAction[] {
   const asked = spanOf(document, range)
-  const actions = review.findings
-    .filter((finding) => touches(finding.span, asked))
+  const findings = review.findings.filter(({ span }) => touches(span, asked))
+  const actions = findings
     .flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })))
     .map(
       ({ finding, fix }): CodeAction => ({
@@ -40,20 +40,9 @@ export function codeActions(
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnosticOf(finding, document, form)],
         ...(fix.preferred && { isPreferred: true }),
-        edit: workspaceEdit(fix, document, form),
+        edit: workspaceEdit(fix.edits, document, form),
       }),
     )
-  return actions.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false))
-}
-
-/** Kinds are a hierarchy: who asks for `a` gets `a` and `a.b`; who asks for `a.b` does not get `a`. */
-const wants = ({ only }: Pick<CodeActionContext, 'only'>, kind: CodeActionKind): boolean =>
-  only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
-
-function workspaceEdit({ edits }: Fix, document: TextDocument, { versionedEdits }: EditForm): WorkspaceEdit {
-  const { uri, version } = document
-  const textEdits: TextEdit[] = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }))
-  return versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } }
+    .sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false))
+  return [...actions, ...fixAllOfRuleActions(findings, review, document, form)]
 }

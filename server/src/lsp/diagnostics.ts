@@ -1,9 +1,10 @@
-import { type Diagnostic, DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver'
+import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver'
 import { diagnostics } from '../features/diagnostics.ts'
 import type { OpenDocument } from './documents.ts'
 import { fingerprint } from './fingerprint.ts'
 import { presentationOf, type Session } from './session.ts'
 import { StatusReporter } from './status.ts'
+import { inNextTurn } from './turn.ts'
 
 type Diagnose = (open: OpenDocument) => Diagnostic[]
 
@@ -76,9 +77,4 @@ function send({ connection, documents }: Session, diagnose: Diagnose): () => voi
     if (shown.delete(uri)) connection.sendDiagnostics({ uri, diagnostics: [] })
   })
   return () => documents.keys().forEach(schedule)
-}
-
-/** Of the event loop: `setImmediate` where there is one, as the connection itself does it. */
-function inNextTurn(step: () => void): void {
-  RAL().timer.setImmediate(step)
 }

@@ -11,6 +11,7 @@ import { documentSymbols } from '../features/symbols.ts'
 import { say } from '../review/messages/index.ts'
 import type { OpenDocument } from './documents.ts'
 import { presentationOf, type Session } from './session.ts'
+import { afterNextMessage } from './turn.ts'
 
 /** Answers the requests about an open document, each from its one review, and returns what to announce. */
 export function provideFeatures(session: Session): ServerCapabilities {
@@ -20,14 +21,19 @@ export function provideFeatures(session: Session): ServerCapabilities {
     return open ? answer(open) : nothing
   }
 
-  connection.onCodeAction(({ textDocument, range, context }) =>
-    ask(textDocument.uri, [], ({ review, document }) =>
-      codeActions(review, document, range, context, {
-        ...presentationOf(session),
-        versionedEdits: client.versionedEdits,
-      }),
-    ),
-  )
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const asked = documents.get(textDocument.uri)
+    // Edits are for the text they were asked for: when a change came right behind the request, there are none.
+    await afterNextMessage()
+    return ask(textDocument.uri, [], (open) =>
+      open === asked
+        ? codeActions(open.review, open.document, range, context, {
+            ...presentationOf(session),
+            versionedEdits: client.versionedEdits,
+          })
+        : [],
+    )
+  })
   connection.onDocumentSymbol(({ textDocument }) =>
     ask(textDocument.uri, [], ({ review, document }) => documentSymbols(review, document)),
   )

@@ -35,7 +35,7 @@ const finding = z.strictObject({
 /** `nianbao check --format json`. */
 export const checkOutput = z.strictObject({
   tool: z.strictObject({ name: z.literal('nianbao'), version: z.string().regex(/^\d+\.\d+\.\d+/) }),
-  files: z.array(z.strictObject({ ...head, findings: z.array(finding), suppressed: count })),
+  files: z.array(z.strictObject({ ...head, findings: z.array(finding), suppressed: count, fixed: count.optional() })),
   summary: z.strictObject({
     files: count,
     reports: count,

@@ -5,9 +5,12 @@ import { utf8 } from './encode.ts'
 export interface FakeHost extends Host {
   /** All of the standard output. */
   readonly printed: () => string
+  readonly printedBytes: () => Uint8Array
   /** The lines of the standard error. */
   readonly errors: readonly string[]
   readonly written: ReadonlyMap<string, string>
+  /** Files that were written as bytes. */
+  readonly rewritten: ReadonlyMap<string, Uint8Array>
 }
 
 /** A file's text, its bytes, or why it cannot be read. */
@@ -15,9 +18,10 @@ type File = string | Uint8Array | Error
 
 /** A path stands for itself or, ending in `/`, for the files below it; one that ends in `!` cannot be written. */
 export function fakeHost(files: Readonly<Record<string, File>> = {}, changes: Partial<Host> = {}): FakeHost {
-  let output = ''
+  let output = Buffer.of()
   const errors: string[] = []
   const written = new Map<string, string>()
+  const rewritten = new Map<string, Uint8Array>()
   const bytes = async (file: File | undefined): Promise<Uint8Array> => {
     if (file instanceof Error) throw file
     return typeof file === 'string' ? utf8(file) : (file ?? new Uint8Array())
@@ -27,20 +31,23 @@ export function fakeHost(files: Readonly<Record<string, File>> = {}, changes: Pa
     readStandardInput: () => bytes(files['-']),
     expand: async (path) =>
       Object.keys(files).filter((file) => file === path || (path.endsWith('/') && file.startsWith(path))),
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       if (path.endsWith('!')) throw new Error('EACCES')
-      written.set(path, text)
+      if (typeof content === 'string') written.set(path, content)
+      else rewritten.set(path, content)
     },
-    out: (text) => {
-      output += text
+    out: (content) => {
+      output = Buffer.concat([output, Buffer.from(content)])
     },
     error: (text) => void errors.push(text),
     rulePage: async () => undefined,
     colors: false,
     version: '1.2.3',
     ...changes,
-    printed: () => output,
+    printed: () => output.toString(),
+    printedBytes: () => new Uint8Array(output),
     errors,
     written,
+    rewritten,
   }
 }

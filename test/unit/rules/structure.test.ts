@@ -83,6 +83,30 @@ describe('section/title', () => {
     },
   )
 
+  test.each(['六、其他事项：收费情况，无', '六、其他事项　无', '六、其他报告\n的事项'])(
+    '%s may hold more than a title, or less: its fix is not safe',
+    (title) => {
+      const { findings } = review(planted().text.replace('六、其他需要报告的事项', title))
+      expect(findings.map(({ rule, fixes }) => [rule, fixes[0]?.preferred, fixes[0]?.safe])).toEqual([
+        ['section/title', true, false],
+      ])
+    },
+  )
+
+  test.each(['\n', '\r\n', '：\n', ' \t\n', '**\n', ' |||\n'])(
+    'a title that ends with %j is all that is there: its fix is safe',
+    (end) => {
+      const { findings } = review(planted().text.replace('六、其他需要报告的事项\n', `六、其他报告事项${end}`))
+      expect(findings.map(({ rule, fixes }) => [rule, fixes[0]?.safe])).toEqual([['section/title', true]])
+    },
+  )
+
+  test('a title in the midst of a line is taken for one by its words alone: its fix is not safe', () => {
+    const flat = planted().text.replaceAll('\n', '').replace('主动公开政府信息情况', '公开政府信息情况')
+    const titles = review(flat).findings.filter(({ rule }) => rule === 'section/title')
+    expect(titles.map(({ fixes }) => fixes[0]?.safe)).toEqual([false])
+  })
+
   test('a heading with other words is known by its numeral and place', () => {
     const text = planted().text.replace('五、存在的主要问题及改进情况', '五、存在的主要问题及明年工作计划')
     expect(found(text)).toEqual(['section/title: 五、存在的主要问题及明年工作计划'])

@@ -2,7 +2,7 @@ import type { SectionFormat } from '../../formats/schema.ts'
 import { headingWords, titlesOf, titleWords } from '../../report/headings.ts'
 import { withoutNumbering } from '../../report/labels.ts'
 import type { Section } from '../../report/report.ts'
-import { narrowed } from '../../text/span.ts'
+import { narrowed, type Span, sliceOf } from '../../text/span.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** A section's title is not the official one: a word of substance is missing or replaced, or (information) 主要 and the like. */
@@ -30,7 +30,7 @@ export const title: Rule = {
             title: { key: 'fix/title', args: { title: official.title } },
             edits: [narrowed(report.text, { span, newText: words })],
             preferred: true,
-            safe: true,
+            safe: holdsTitleAlone(report.text, span, official),
           },
         ],
       }
@@ -39,6 +39,23 @@ export const title: Rule = {
 }
 
 const wordsOf = ({ titleText, ordinal }: Section): string => headingWords(titleText, ordinal !== undefined)
+
+/**
+ * Whether no word of the author's is lost, or left over, with the old title. A heading that breaks off within, or that text
+ * follows, may hold what the section says as well (其他事项：无); one may go on in the next line.
+ */
+function holdsTitleAlone(text: string, span: Span, official: SectionFormat): boolean {
+  const [behind = '', nextLine = ''] = text.slice(span.end, span.end + BEHIND).split(/[\r\n]+/)
+  const rest = titleWords(nextLine)
+  return (
+    !/[\s：:，,；;][^\s：:，,；;]/.test(sliceOf(text, span)) &&
+    /^[\s*_#|]*(?:<|$)/.test(behind) &&
+    (rest === '' || !titleWords(official.title).endsWith(rest))
+  )
+}
+
+/** How much is looked at behind a title. */
+const BEHIND = 100
 
 /** Whether the title is the official one but for words that may be left out. */
 function lacksOptionalWords(official: SectionFormat, words: string): boolean {
