@@ -1,33 +1,75 @@
 import { type Catalogue, formatFor } from '../formats/catalogue.ts'
+import type { Span } from '../text/span.ts'
+import { squeeze } from '../text/squeeze.ts'
+import { issuerOf } from './facts/issuer.ts'
+import { readNotices } from './facts/notices.ts'
+import { type Period, readPeriods } from './facts/periods.ts'
+import { readPublished } from './facts/published.ts'
+import { signature } from './facts/signature.ts'
+import { readDates } from './facts/stated-dates.ts'
 import type { Facts, Section } from './report.ts'
 import type { Title } from './title.ts'
 
-/** Whose report it is and for which year: by its title, else by what a report without one says in fixed places. */
+/** What is known of a text that is no report. */
+export const NO_FACTS: Facts = { format: null, periods: [], notices: [], dates: [] }
+
+/**
+ * Whose report it is and for which year: by its title, else by what a report without one says in fixed places. `text` is
+ * that of this report alone; what it states besides is read when first asked for.
+ */
 export function readFacts(
   text: string,
   titles: readonly Title[],
   sections: readonly Section[],
   catalogue: Catalogue,
+  secondTitle: Span | undefined,
 ): Facts {
   const [title] = titles
+  const squeezed = onDemand(() => squeeze(text))
+  const stated = onDemand(() => readDates(squeezed()))
+  const periods = onDemand(() => readPeriods(squeezed(), stated()))
+  const notices = onDemand(() => readNotices(squeezed(), catalogue))
+  const dates = onDemand(() => readPublished(squeezed(), stated()))
   const year =
-    titles.find((candidate) => candidate.year !== undefined)?.year ?? periodYear(text) ?? openingYear(text, sections)
+    titles.find((candidate) => candidate.year !== undefined)?.year ??
+    periodYear(periods()) ??
+    openingYear(text, sections)
   const organ = titles.find((candidate) => candidate.organ !== undefined)?.organ ?? signature(text)
+  const issuer = issuerOf(organ)
   return {
     format: formatFor(catalogue, year),
     ...(title !== undefined && { title: title.span }),
     ...(organ !== undefined && { organ }),
+    ...(issuer !== undefined && { issuer }),
     ...(year !== undefined && { year }),
+    ...(secondTitle !== undefined && { secondTitle }),
+    get periods() {
+      return periods()
+    },
+    get notices() {
+      return notices()
+    },
+    get dates() {
+      return dates()
+    },
   }
 }
 
-/** How far into a text its statistics period stands, if it is stated. */
-const PREAMBLE = 4000
+/** What `make` makes, when first asked for. */
+function onDemand<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
 
-/** The year of the statistics period, `2021年1月1日…`. */
-function periodYear(text: string): number | undefined {
-  const period = /(20\d\d)\s?年\s?1\s?月\s?1\s?日/.exec(text.slice(0, PREAMBLE))
-  return period === null ? undefined : Number(period[1])
+/** The year of the statistics period, of one that is called so before others. */
+function periodYear(periods: readonly Period[]): number | undefined {
+  const years = [...periods]
+    .sort((a, b) => Number(b.labelled) - Number(a.labelled))
+    .map(({ start, end }) => start?.year ?? end?.year)
+  return years.find((year) => year !== undefined && year >= 2000 && year < 2100)
 }
 
 /** The year that the first section begins with, `2021年，…`. */
@@ -35,12 +77,4 @@ function openingYear(text: string, [first]: readonly Section[]): number | undefi
   if (first === undefined) return undefined
   const opening = /^\s*(20\d\d)\s?年/.exec(text.slice(first.title.end, first.title.end + 40))
   return opening === null ? undefined : Number(opening[1])
-}
-
-/** The organ that signs at the end, before the date if there is one. */
-function signature(text: string): string | undefined {
-  const end = text.slice(-120).trimEnd()
-  return /(?:^|[\s。])([\u4e00-\u9fff]{2,30}(?:政府|局|委|厅|会|办公室|办事处|中心|支队|院|处))\s*(?:20\d\d\s?年.{1,8}日)?$/.exec(
-    end,
-  )?.[1]
 }

@@ -1,6 +1,6 @@
 import { CATALOGUE, type Catalogue, newest } from '../formats/catalogue.ts'
 import type { Span } from '../text/span.ts'
-import { readFacts } from './facts.ts'
+import { NO_FACTS, readFacts } from './facts.ts'
 import { readSections } from './headings.ts'
 import { labelTable } from './labels.ts'
 import { plainText } from './plain.ts'
@@ -16,7 +16,7 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   const titles = readTitles(plain, found.titles)
   const rows = found.cells.filter(({ label }) => label.kind === 'row')
   if (titles.length === 0 && rows.length < 2) {
-    return { text, isReport: false, facts: { format: null }, sections: [], tables: [] }
+    return { text, isReport: false, facts: NO_FACTS, sections: [], tables: [] }
   }
   const all = readSections(plain, found, newest(catalogue))
   const second = secondTitle(titles, all)
@@ -24,11 +24,10 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   const sections = all
     .filter(({ title }) => title.start < end)
     .map((section) => ({ ...section, span: { start: section.span.start, end: Math.min(section.span.end, end) } }))
-  const facts = readFacts(plain, titles, sections, catalogue)
+  const facts = readFacts(plain.slice(0, end), titles, sections, catalogue, second?.span)
   const cells = found.cells.filter(({ start }) => start < end)
   const tables = readTables({ text, plain }, cells, sections, end, catalogue, facts.format)
-  const secondTitleSpan = second === undefined ? {} : { secondTitle: second.span }
-  return { text, isReport: true, facts: { ...facts, ...secondTitleSpan }, sections, tables }
+  return { text, isReport: true, facts, sections, tables }
 }
 
 /** Fenced code in Markdown shows a report, it is not one. */

@@ -2,6 +2,10 @@ import type { ColumnFormat, Format, RowFormat, TableFormat } from '../formats/sc
 import type { Amount } from '../text/amount.ts'
 import type { Span } from '../text/span.ts'
 import type { Equation } from './equations.ts'
+import type { Issuer } from './facts/issuer.ts'
+import type { CitedNotice } from './facts/notices.ts'
+import type { Period } from './facts/periods.ts'
+import type { PublishedDate } from './facts/published.ts'
 
 /** A text as it was read: made once for a version of a document, shared by every rule and feature, never changed. */
 export interface Report {
@@ -19,11 +23,19 @@ export interface Facts {
   /** The title with its organ and year, which may stand on two lines. */
   readonly title?: Span
   readonly organ?: string
+  /** What the organ is, where that is certain. */
+  readonly issuer?: Issuer
   readonly year?: number
   /** The edition that the year calls for; null before the first edition or without a year. */
   readonly format: Format | null
   /** The title of a second report in the same text, which is not reviewed. */
   readonly secondTitle?: Span
+  /** What the text states as its statistics period, as it is written; made when first asked for, as what follows. */
+  readonly periods: readonly Period[]
+  /** The numbers of the notices that it cites. */
+  readonly notices: readonly CitedNotice[]
+  /** When it was published or signed. */
+  readonly dates: readonly PublishedDate[]
 }
 
 export interface Section {

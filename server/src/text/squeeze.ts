@@ -1,0 +1,49 @@
+import { isSpace } from './figure.ts'
+import { halfWidth } from './fold.ts'
+import type { Span } from './span.ts'
+
+/**
+ * A text for patterns to run on: each run of white space is one character, `\n` where it has a line end, else a space;
+ * full-width digits, letters and marks are half-width. What HTML leaves blank is thus no wider than a space.
+ */
+export interface Squeezed {
+  readonly text: string
+  /** Where a stretch of it, which is not empty, stands in the source. */
+  readonly spanOf: (start: number, end: number) => Span
+}
+
+const LF = 0x0a
+const CR = 0x0d
+const SPACE = 0x20
+/** As many units as a call takes arguments without risk. */
+const PIECE = 8192
+
+export function squeeze(source: string): Squeezed {
+  const units = new Uint16Array(source.length)
+  const places = new Uint32Array(source.length)
+  let length = 0
+  let isInSpace = false
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    if (!isSpace(unit)) {
+      places[length] = at
+      units[length++] = halfWidth(unit)
+      isInSpace = false
+      continue
+    }
+    if (!isInSpace) {
+      places[length] = at
+      units[length++] = SPACE
+      isInSpace = true
+    }
+    if (unit === LF || unit === CR) units[length - 1] = LF
+  }
+  const pieces: string[] = []
+  for (let at = 0; at < length; at += PIECE) {
+    pieces.push(String.fromCharCode(...units.subarray(at, Math.min(length, at + PIECE))))
+  }
+  return {
+    text: pieces.join(''),
+    spanOf: (start, end) => ({ start: places[start] as number, end: (places[end - 1] as number) + 1 }),
+  }
+}
