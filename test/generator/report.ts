@@ -1,4 +1,5 @@
 import type { Format } from '../../server/src/formats/schema.ts'
+import type { Span } from '../../server/src/text/span.ts'
 import type { Damage } from './damage/damage.ts'
 import { type Draw, drawFrom, type Figures } from './figures.ts'
 import { FRAMES } from './frames.ts'
@@ -24,6 +25,8 @@ export interface WrittenReport {
   readonly style: Style
   /** By `table/row/column`. */
   readonly figures: ReadonlyMap<string, Written>
+  /** By row id: the pieces of its label. */
+  readonly labels: ReadonlyMap<string, readonly Span[]>
   /** By `table/row`. */
   readonly held: ReadonlyMap<string, Held>
   /** Rules that may rightly speak up, at warning or above. */
@@ -95,6 +98,7 @@ export function writeReport({
     text: out.text,
     style,
     figures: out.figures,
+    labels: out.labels,
     held,
     finds: new Set([
       ...told.flatMap(({ finds = [] }) => finds),

@@ -8,10 +8,12 @@ export interface Written {
   readonly reads: readonly (string | null)[]
 }
 
-/** Collects a text, and where its figures stand. */
+/** Collects a text, and where its figures and row labels stand. */
 export class Writer {
   text = ''
   readonly figures = new Map<string, Written>()
+  /** By row id; a label that a page tears stands in several pieces. */
+  readonly labels = new Map<string, Span[]>()
   constructor(readonly newline: string = '\n') {}
 
   put(text: string): this {
@@ -24,9 +26,11 @@ export class Writer {
   }
 
   /** A cell's words; a wrapped label goes on after `wrap`. */
-  cell({ text, address, unit = '', reads }: Cell, wrap = this.newline): this {
+  cell({ kind, text, of, address, unit = '', reads }: Cell, wrap = this.newline): this {
     const start = this.text.length
     this.text += address === undefined ? text.replaceAll('\n', wrap) : text
+    if (kind === 'label' && of !== undefined)
+      this.labels.set(of, [...(this.labels.get(of) ?? []), { start, end: this.text.length }])
     const written = { span: { start, end: this.text.length }, reads: reads ?? [text === '' ? null : text] }
     if (address !== undefined) this.figures.set(address, written)
     return this.put(unit)

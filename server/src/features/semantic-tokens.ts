@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types'
-import type { Table } from '../report/report.ts'
+import { labelPieces } from '../report/label-pieces.ts'
+import type { Report, Table } from '../report/report.ts'
 import type { Review } from '../review/review.ts'
 import type { Span } from '../text/span.ts'
 import { spanOf, touches } from './ranges.ts'
@@ -23,7 +24,7 @@ interface Token {
 export function semanticTokens({ report }: Review, document: TextDocument, range?: Range): SemanticTokens {
   const asked = range && spanOf(document, range)
   const tokens = report.tables
-    .flatMap(tokensOf)
+    .flatMap((table) => tokensOf(report, table))
     .filter(({ span }) => span.start < span.end && (!asked || touches(span, asked)))
     .sort((a, b) => a.span.start - b.span.start || b.type - a.type)
   return {
@@ -34,12 +35,13 @@ export function semanticTokens({ report }: Review, document: TextDocument, range
   }
 }
 
-function tokensOf({ rows }: Table): Token[] {
-  return rows.flatMap(({ label, format, columns, cells }) => {
+function tokensOf(report: Report, table: Table): Token[] {
+  const labels = labelPieces(report, table).map((span) => ({ span, type: LABEL }))
+  const figures = table.rows.flatMap(({ format, columns, cells }) => {
     const totals = columns.filter(({ total }) => total).map(({ id }) => id)
-    const typeOf = (column: string) => (format.total || totals.includes(column) ? TOTAL : FIGURE)
-    return [{ span: label, type: LABEL }, ...cells.map(({ column, span }) => ({ span, type: typeOf(column) }))]
+    return cells.map(({ column, span }) => ({ span, type: format.total || totals.includes(column) ? TOTAL : FIGURE }))
   })
+  return [...labels, ...figures]
 }
 
 /** Of tokens in the order of the text, those that begin after the one before them has ended. */
