@@ -29,7 +29,6 @@ const SEPARATED: readonly StyleName[] = [
 
 /** What is not read, or not said to be unread, yet. */
 const NOT_YET: ReadonlySet<string> = new Set([
-  'barPage: dressed',
   'gluedFlat: dressed',
   'gluedRows: dressed',
   'gluedRows: notes after the words',
