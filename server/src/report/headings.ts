@@ -75,13 +75,19 @@ function inlineLines(text: string): Line[] {
   })
 }
 
-/** The numeral of `三、` right before an offset. */
+/** What stands between a numeral and a title; after the second kind of marks a sentence may as well go on. */
+const MARKS = '、.．'
+const MARKS_OF_PROSE = '，,:：是'
+
+/** The numeral of `三、` right before an offset; of `三，` or `三是` only where a sentence or a figure ends before it. */
 function numeralBefore(text: string, at: number): { at: number; value: number } | undefined {
   let mark = at - 1
   while (mark > 0 && text[mark] === ' ') mark--
-  if (!'、.．'.includes(text[mark] ?? ' ')) return undefined
   const value = NUMERALS.indexOf(foldedUnit(text, mark - 1)) + 1
-  return value > 0 ? { at: mark - 1, value } : undefined
+  if (value === 0) return undefined
+  const goesOn = /[\p{L}，、]/u.test(text[mark - 2] ?? '')
+  const isMark = MARKS.includes(text[mark] as string) || (MARKS_OF_PROSE.includes(text[mark] as string) && !goesOn)
+  return isMark ? { at: mark - 1, value } : undefined
 }
 
 const foldedUnit = (text: string, at: number): string => String.fromCharCode(foldUnit(text.charCodeAt(at)))

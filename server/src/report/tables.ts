@@ -29,7 +29,7 @@ export function readTables(
     const last = sources.at(-1)
     if (last === undefined) continue
     const isHtml = plain !== text && /<t[dh][\s>]/i.test(text.slice(first.start, last.to))
-    const layout = isHtml ? layoutNamed('html') : layoutOf(plain, table.across ? [last] : sources)
+    const layout = isHtml ? layoutNamed('html') : layoutOf(plain, table.across ? [last] : sources, region.matches)
     tables.push(bindTable({ text: plain, source: text, table, fallback, layout, start: first.start, sources }))
   }
   return tables.sort((a, b) => a.span.start - b.span.start)

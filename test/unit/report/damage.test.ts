@@ -29,8 +29,6 @@ const SEPARATED: readonly StyleName[] = [
 
 /** What is not read, or not said to be unread, yet. */
 const NOT_YET: ReadonlySet<string> = new Set([
-  'gluedFlat: dressed',
-  'gluedRows: dressed',
   'gluedRows: notes after the words',
   'pdf: several',
   'pdf: wrapped: a new line',

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts'
 import type { LayoutName } from '../report.ts'
 import { html } from './html.ts'
 import type { Layout } from './layout.ts'
@@ -19,8 +20,11 @@ interface Stretch {
 const ENOUGH = 4
 const LONGEST_GAP = 200
 
-/** The layout of a table by what stands in front of its figures; of a table without figures, by what follows its labels. */
-export function layoutOf(text: string, stretches: readonly Stretch[]): Layout {
+/**
+ * The layout of a table by what stands in front of its figures; of a table without figures, by what follows its labels.
+ * `labels` are all labels of the table: where one run of digits is all there is, they tell what it is.
+ */
+export function layoutOf(text: string, stretches: readonly Stretch[], labels: readonly Span[]): Layout {
   const votes = new Map<LayoutName, number>()
   const vote = (name: LayoutName) => votes.set(name, (votes.get(name) ?? 0) + 1)
   for (const { from, to } of stretches.slice(0, ENOUGH)) {
@@ -29,6 +33,7 @@ export function layoutOf(text: string, stretches: readonly Stretch[]): Layout {
     if (gaps.length === 0) vote(separatorIn(firstLine(text.slice(from, Math.min(to, from + LONGEST_GAP)))))
   }
   const name = mostVoted(votes)
+  if (name === 'lines' && votes.get(name) === 1 && areGlued(text, labels)) return glued
   if (name !== 'bars') return layoutNamed(name)
   // A single stretch may follow a head that is covered from above; Markdown then still has its line of dashes.
   const [only] = stretches
@@ -59,6 +64,19 @@ function separatorIn(gap: string): LayoutName {
 
 function mostVoted(votes: ReadonlyMap<LayoutName, number>): LayoutName {
   return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'lines'
+}
+
+/** Whether most labels that follow one another do so without anything between. */
+function areGlued(text: string, labels: readonly Span[]): boolean {
+  let gaps = 0
+  let empty = 0
+  labels.forEach(({ end }, index) => {
+    const next = labels[index + 1]?.start ?? Number.POSITIVE_INFINITY
+    if (next - end > LONGEST_GAP || text.slice(end, next).trim() !== '') return
+    gaps++
+    if (next <= end) empty++
+  })
+  return empty * 2 > gaps
 }
 
 const LONGEST_HEAD = 1200
