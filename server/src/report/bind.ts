@@ -38,7 +38,7 @@ interface Run {
 export function bindTable({ text, source, table, fallback, layout, start, sources }: Binding): Table {
   const slotsOf = ({ from, to }: RowSource) => layout.slots(text, from, to)
   const slots = table.across ? sources.slice(-1).map(slotsOf) : sources.map(slotsOf)
-  const { forms, chosen, edition } = editionOfRows(table, fallback, sources, slots)
+  const { forms, chosen, edition } = editionOfRows(table, fallback, sources, slots, layout.name)
   const equations = equationsFor(chosen, forms)
   const runs = runsOf(table.across, forms, sources, slots)
   const fits = chooseFits(runs, fitRuns(text, runs, equations, layout.name), equations)

@@ -1,5 +1,6 @@
 import type { Format } from '../formats/schema.ts'
 import type { Slot } from './layouts/layout.ts'
+import type { LayoutName } from './report.ts'
 import type { RowSource } from './sources.ts'
 import type { Edition, RowForm, TableForms } from './table-forms.ts'
 
@@ -12,12 +13,15 @@ export function editionOfRows(
   fallback: Format,
   sources: readonly RowSource[],
   slots: readonly (readonly Slot[])[],
+  layout: LayoutName,
 ): { forms: RowForm[]; chosen: Edition; edition: string } {
   const options = sources.map(({ row }) => rows.get(row) ?? [])
   const votes = options.every(({ length }) => length === 1) ? [] : votesByHeads(editions.length, sources)
   const sure = options.map((forms, index) => {
     if (forms.length === 1) return forms[0]
-    return forms.find(({ source }) => source.id === votes[index]) ?? byWidth(forms, slots[index] ?? [])
+    return (
+      forms.find(({ source }) => source.id === votes[index]) ?? byWidth(forms, slots[index] ?? [], layout === 'glued')
+    )
   })
   const marks = sure.flatMap((form) => (form?.edition ? [form.edition.id] : []))
   const main = mostOf(marks) ?? fallback.id
@@ -39,10 +43,11 @@ function votesByHeads(editions: number, sources: readonly RowSource[]): (string 
   })
 }
 
-/** The only form with as many columns as there are figures. */
-function byWidth(forms: readonly RowForm[], slots: readonly Slot[]): RowForm | undefined {
-  const figures = slots.filter(({ figure }) => figure.state === 'number' || figure.state === 'notApplicable').length
-  const fitting = forms.filter(({ columns }) => columns.length === figures)
+/** The only form with as many columns as there are figures; a run of digits may be several where figures are glued. */
+function byWidth(forms: readonly RowForm[], slots: readonly Slot[], glued: boolean): RowForm | undefined {
+  const figures = slots.filter(({ figure }) => figure.state === 'number' || figure.state === 'notApplicable')
+  const most = glued ? figures.reduce((sum, { figure }) => sum + figure.end - figure.start, 0) : figures.length
+  const fitting = forms.filter(({ columns }) => columns.length >= figures.length && columns.length <= most)
   return fitting.length === 1 ? fitting[0] : undefined
 }
 

@@ -25,6 +25,7 @@ export interface Scan {
 /** A cell holds at most this much of a label beyond what was recognised. */
 const LONGEST_REST = 60
 const LONGEST_MISSPELT = 8
+const LONGEST_NOTE = 30
 
 /** One pass over the text for the title, the section headings and the labels of the tables. */
 export function scan(text: string, { labels, matcher }: LabelTable): Scan {
@@ -46,7 +47,14 @@ export function scan(text: string, { labels, matcher }: LabelTable): Scan {
     const { end, missing } = extend(text, keyEnd, label.rest)
     const isNumbered = missing === 0 && isNumeral(text, start)
     if (!isCellStart(text, start) && !isNumbered && !isNear(text, glueAt, start)) return
-    pushLonger(candidates, { label, start, keyStart, end, complete: missing === 0, after: afterOf(text, end) })
+    pushLonger(candidates, {
+      label,
+      start,
+      keyStart,
+      end,
+      complete: missing === 0,
+      after: afterOf(text, afterNote(text, end)),
+    })
     glueAt = end
   })
   return {
@@ -75,7 +83,8 @@ function isNear(text: string, from: number, to: number): boolean {
 /** A label is a cell when a separator or a figure follows it, or the next label, blanks aside. */
 function isCell(text: string, { end, after, label }: Candidate, next: Candidate | undefined): boolean {
   if (after === 'cell') return true
-  if (next !== undefined && next.start - end < LONGEST_REST && blankBetween(text, end, next.start)) return true
+  const from = afterNote(text, end)
+  if (next !== undefined && next.start - from < LONGEST_REST && blankBetween(text, from, next.start)) return true
   return after === 'words' && label.kind !== 'heading' && label.kind !== 'column'
 }
 
@@ -165,6 +174,19 @@ function isCellStart(text: string, start: number): boolean {
   )
 }
 
+/** The offset after a note in brackets that follows a label in its cell; without any, the label's end. */
+function afterNote(text: string, end: number): number {
+  let at = end
+  while (isBlank(text.charCodeAt(at))) at++
+  if (!isOpeningBracket(text.charCodeAt(at))) return end
+  for (const limit = at + LONGEST_NOTE; at < limit; at++) {
+    const unit = text.charCodeAt(at)
+    if (isClosingBracket(unit)) return at + 1
+    if (unit === TAB || unit === BAR || unit === LF || unit === CR || unit === FULL_STOP) break
+  }
+  return end
+}
+
 function afterOf(text: string, end: number): Candidate['after'] {
   // HTML leaves long blanks behind, which are no words.
   let from = end
@@ -188,6 +210,8 @@ function blankBetween(text: string, from: number, to: number): boolean {
   return true
 }
 
+const isOpeningBracket = (unit: number): boolean => unit === 0x28 || unit === 0xff08
+const isClosingBracket = (unit: number): boolean => unit === 0x29 || unit === 0xff09
 const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)
 
 const TAB = 0x09
