@@ -1,4 +1,4 @@
-import type { Format } from '../formats/schema.ts'
+import { type Format, rowIds } from '../formats/schema.ts'
 import type { Amount } from '../text/amount.ts'
 import type { Figure } from '../text/figure.ts'
 import type { Span } from '../text/span.ts'
@@ -40,8 +40,9 @@ export function bindTable({ text, source, table, fallback, layout, start, source
   const slots = table.across ? sources.slice(-1).map(slotsOf) : sources.map(slotsOf)
   const { forms, chosen, edition } = editionOfRows(table, fallback, sources, slots, layout.name)
   const equations = equationsFor(chosen, forms)
+  const isTorn = forms.length < rowIds(chosen.table).length
   const runs = runsOf(table.across, forms, sources, slots)
-  const fits = chooseFits(runs, fitRuns(text, runs, equations, layout.name), equations)
+  const fits = chooseFits(runs, fitRuns(text, runs, equations, layout.name, isTorn), equations)
   const cells = new Map<string, Cell>()
   const blankAt = (at: number) => layout.blankAt?.(source, at) ?? at
   const rows = runs.flatMap((run, index) => rowsOfRun(text, run, fits[index], cells, blankAt))
@@ -78,7 +79,13 @@ function runsOf(
   return [{ rows, keys: forms.flatMap(({ keys }) => keys), slots: slots.at(-1) ?? [], from }]
 }
 
-function fitRuns(text: string, runs: readonly Run[], equations: readonly Equation[], layout: LayoutName): Fit[] {
+function fitRuns(
+  text: string,
+  runs: readonly Run[],
+  equations: readonly Equation[],
+  layout: LayoutName,
+  torn: boolean,
+): Fit[] {
   // Only rows with blanks ask for it.
   let known: ReadonlyMap<number, number> | undefined
   const starts = () => {
@@ -87,7 +94,7 @@ function fitRuns(text: string, runs: readonly Run[], equations: readonly Equatio
   }
   return runs.map(({ slots, keys, from }) => {
     const holds = (values: readonly Amount[]) => keepsSums(keys, values, equations)
-    return fitRow({ text, slots, from, width: keys.length, holds, starts, layout })
+    return fitRow({ text, slots, from, width: keys.length, holds, starts, layout, torn })
   })
 }
 
@@ -98,7 +105,10 @@ function keepsSums(keys: readonly string[], values: readonly Amount[], equations
   return within.length === 0 ? undefined : within.every(({ left, right }) => balances(valuesOf(left), valuesOf(right)))
 }
 
-/** The column at which the figures begin in complete rows, by the number of cells in the row. */
+/**
+ * The column at which the figures begin in complete rows, by the number of cells in the row; none where rows of the same
+ * number differ in it.
+ */
 function startsOf(runs: readonly Run[]): Map<number, number> {
   const starts = new Map<number, number>()
   for (const { slots, keys } of runs) {
@@ -107,11 +117,15 @@ function startsOf(runs: readonly Run[]): Map<number, number> {
     const figures = line.slice(first, first + keys.length)
     if (figures.length === keys.length && figures.every(({ figure }) => figure.state === 'number')) {
       const length = lengthOf(line)
-      if (!starts.has(length)) starts.set(length, figures[0]?.column ?? 0)
+      const column = figures[0]?.column ?? 0
+      starts.set(length, (starts.get(length) ?? column) === column ? column : NOWHERE)
     }
   }
   return starts
 }
+
+/** The column of no cell. */
+const NOWHERE = -1
 
 /** More combinations than this are not tried: the rows stay unaligned. */
 const MOST_COMBINATIONS = 512

@@ -1,4 +1,4 @@
-import type { Format } from '../formats/schema.ts'
+import { type Format, rowIds } from '../formats/schema.ts'
 import type { Slot } from './layouts/layout.ts'
 import type { LayoutName } from './report.ts'
 import type { RowSource } from './sources.ts'
@@ -6,7 +6,8 @@ import type { Edition, RowForm, TableForms } from './table-forms.ts'
 
 /**
  * Tells the edition of each row: by the column heads above it, else by its number of figures, else by the other rows,
- * else by `fallback`. Rows that only one edition has tell by themselves. `chosen` is the edition of most rows.
+ * else by `fallback`. Rows that only one edition has tell by themselves. `chosen` is the edition of most rows. In a layout
+ * that drops blanks, the number of figures tells of the table, but not of a row that differs from it.
  */
 export function editionOfRows(
   { editions, rows }: TableForms,
@@ -17,21 +18,27 @@ export function editionOfRows(
 ): { forms: RowForm[]; chosen: Edition; edition: string } {
   const options = sources.map(({ row }) => rows.get(row) ?? [])
   const votes = options.every(({ length }) => length === 1) ? [] : votesByHeads(editions.length, sources)
-  const sure = options.map((forms, index) => {
-    if (forms.length === 1) return forms[0]
-    return (
-      forms.find(({ source }) => source.id === votes[index]) ?? byWidth(forms, slots[index] ?? [], layout === 'glued')
-    )
-  })
-  const marks = sure.flatMap((form) => (form?.edition ? [form.edition.id] : []))
-  const main = mostOf(marks) ?? fallback.id
+  const sure = options.map((forms, index) =>
+    forms.length === 1 ? forms[0] : forms.find(({ source }) => source.id === votes[index]),
+  )
+  // Where rows were not found, their figures may stand among those of others.
+  const isTorn = DROPS_BLANKS.has(layout) && editions.every(({ table }) => sources.length < rowIds(table).length)
+  const likely = sure.map((form, index) =>
+    isTorn ? form : (form ?? byWidth(options[index] ?? [], slots[index] ?? [], layout === 'glued')),
+  )
+  const main = mostOf(editionsOf(likely)) ?? fallback.id
   const chosen = editions.find(({ format }) => format.id === main) ?? (editions.at(-1) as Edition)
-  const forms = sure.map((form, index): RowForm => {
+  const forms = (DROPS_BLANKS.has(layout) ? sure : likely).map((form, index): RowForm => {
     const open = options[index] as readonly RowForm[]
     return form ?? open.find(({ source }) => source === chosen.format) ?? (open[0] as RowForm)
   })
-  return { forms, chosen, edition: new Set(marks).size > 1 ? 'mixed' : chosen.format.id }
+  return { forms, chosen, edition: new Set(editionsOf(forms)).size > 1 ? 'mixed' : chosen.format.id }
 }
+
+const DROPS_BLANKS: ReadonlySet<LayoutName> = new Set(['lines', 'spaces', 'glued'])
+
+const editionsOf = (forms: readonly (RowForm | undefined)[]): string[] =>
+  forms.flatMap((form) => (form?.edition ? [form.edition.id] : []))
 
 /** For each row the edition that most of the column heads above it belong to; rows below one another share heads. */
 function votesByHeads(editions: number, sources: readonly RowSource[]): (string | undefined)[] {

@@ -26,11 +26,14 @@ export interface Unfitted {
   /** The column at which the figures begin in complete rows, by the number of cells in the row. */
   readonly starts: () => ReadonlyMap<number, number>
   readonly layout: LayoutName
+  /** Rows of the table were not found: their figures, or those of this row, may stand anywhere. */
+  readonly torn: boolean
 }
 
-export function fitRow({ text, slots, from, width, holds, starts, layout }: Unfitted): Fit {
-  // Where nothing sets cells apart, no figure may as well mean one that was not found.
-  if (slots.length === 0 && (layout === 'spaces' || layout === 'glued')) return []
+export function fitRow({ text, slots, from, width, holds, starts, layout, torn }: Unfitted): Fit {
+  // Where nothing tells rows apart, no figure may as well mean one that was not found.
+  if (slots.length === 0 && (layout === 'spaces' || layout === 'glued' || (layout === 'lines' && torn))) return []
+  if (layout === 'spaces' && torn && isDoubtful(text, from, slots)) return []
   if (slots.length === 0) return [Array.from({ length: width }, () => ({ state: 'blank', start: from, end: from }))]
   if (slots.length === width && !UNSEPARATED.has(layout) && slots.every(isFigure)) {
     return [slots.map(({ figure }) => figure)]
@@ -59,6 +62,13 @@ export function fitRow({ text, slots, from, width, holds, starts, layout }: Unfi
   // A mark among too many figures may be anything: the surplus is not told apart.
   if (figures.some(({ figure }) => figure.state === 'notApplicable')) return []
   return surplus > 0 && surplus <= MOST_SURPLUS ? withoutZeros(figures, surplus, holds) : []
+}
+
+/** Figures on several lines, or after the number of a row that was not found, may be those of other rows. */
+function isDoubtful(text: string, from: number, slots: readonly Slot[]): boolean {
+  const first = slots[0]?.figure.start ?? from
+  const last = slots.at(-1)?.figure.start ?? from
+  return /[\n\r]/.test(text.slice(first, last)) || /\d[.．、]/.test(text.slice(from, first))
 }
 
 /** Layouts in which figures may stand together without a separator. */

@@ -14,7 +14,7 @@ export interface Label {
   readonly table: string
   /** The id of the row, group, column or section. */
   readonly id: string
-  /** The editions that have it. */
+  /** The editions that have it, or one that it is a part of. */
   readonly editions: ReadonlySet<string>
   /** Folded, without numbering. */
   readonly core: string
@@ -111,9 +111,15 @@ function withKeys(drafts: readonly Draft[]): Label[] {
       let length = draft.table === '' ? core.length : Math.min(KEY_LENGTH, core.length)
       while (others.some((other) => other.core.includes(core.slice(0, length)))) length++
       const key = core.slice(0, length)
-      return [{ ...draft, key, rest: core.slice(key.length), common: false }]
+      return [{ ...draft, editions: editionsWith(draft, drafts), key, rest: core.slice(key.length), common: false }]
     }
     // A column head that is a part of another label tells nothing.
     return draft.kind === 'row' ? [{ ...draft, key: numbered, rest: '', common: true }] : []
   })
+}
+
+/** The editions in which these words may stand in a cell of this row or column: a torn page may show a part of them. */
+function editionsWith({ table, kind, id, core }: Draft, drafts: readonly Draft[]): Set<string> {
+  const same = drafts.filter((other) => other.table === table && other.kind === kind && other.id === id)
+  return new Set(same.flatMap((other) => (other.core.includes(core) ? [...other.editions] : [])))
 }

@@ -1,4 +1,4 @@
-import { isBlank, isSpace } from '../text/figure.ts'
+import { isBlank, isSpace, readFigure } from '../text/figure.ts'
 import { DROPPED, foldUnit } from '../text/fold.ts'
 import type { Label, LabelTable } from './labels.ts'
 
@@ -26,6 +26,7 @@ export interface Scan {
 const LONGEST_REST = 60
 const LONGEST_MISSPELT = 8
 const LONGEST_NOTE = 30
+const LONGEST_MARK = 3
 
 /** One pass over the text for the title, the section headings and the labels of the tables. */
 export function scan(text: string, { labels, matcher }: LabelTable): Scan {
@@ -191,6 +192,7 @@ function afterOf(text: string, end: number): Candidate['after'] {
   // HTML leaves long blanks behind, which are no words.
   let from = end
   while (from < text.length && isBlank(text.charCodeAt(from))) from++
+  if (isMark(text, from)) return 'cell'
   const limit = Math.min(text.length, from + LONGEST_REST)
   for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at)
@@ -203,6 +205,14 @@ function afterOf(text: string, end: number): Candidate['after'] {
   }
   if (limit < text.length) return 'open'
   return blankBetween(text, from, limit) ? 'cell' : 'words'
+}
+
+/** Whether a mark for "does not apply" stands at an offset, set apart from what follows. */
+function isMark(text: string, at: number): boolean {
+  let end = at
+  while (end < at + LONGEST_MARK && end < text.length && !isSpace(text.charCodeAt(end)) && text[end] !== '|') end++
+  const isApart = end === text.length || isSpace(text.charCodeAt(end)) || text[end] === '|'
+  return isApart && readFigure(text, at, end).state === 'notApplicable'
 }
 
 function blankBetween(text: string, from: number, to: number): boolean {

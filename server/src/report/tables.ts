@@ -1,11 +1,12 @@
 import { type Catalogue, newest } from '../formats/catalogue.ts'
-import type { Format } from '../formats/schema.ts'
+import { type Format, rowIds } from '../formats/schema.ts'
 import { bindTable } from './bind.ts'
+import { sourcesByOrder } from './by-order.ts'
 import { layoutNamed, layoutOf } from './layouts/index.ts'
 import type { Section, Table } from './report.ts'
 import type { Match } from './scan.ts'
 import { lineSources, regionOf, rowSources } from './sources.ts'
-import { tableForms } from './table-forms.ts'
+import { standsFor, type TableForms, tableForms } from './table-forms.ts'
 
 /**
  * Reads the tables of all editions. `plain` is the text without its HTML, at the same offsets; `cells` are the labels found in the text up to `end`, `format` the edition that the
@@ -22,15 +23,56 @@ export function readTables(
   const fallback = format ?? newest(catalogue)
   const tables: Table[] = []
   for (const table of tableForms(catalogue)) {
-    const region = regionOf(plain, table.id, cells, sections, end)
-    const first = region?.matches[0]
-    if (region === undefined || first === undefined) continue
-    const sources = table.across ? lineSources(region, table) : rowSources(plain, region, table)
-    const last = sources.at(-1)
-    if (last === undefined) continue
-    const isHtml = plain !== text && /<t[dh][\s>]/i.test(text.slice(first.start, last.to))
-    const layout = isHtml ? layoutNamed('html') : layoutOf(plain, table.across ? [last] : sources, region.matches)
-    tables.push(bindTable({ text: plain, source: text, table, fallback, layout, start: first.start, sources }))
+    const read = readTable({ text, plain }, cells, sections, end, table, fallback)
+    const found = isTold(read) ? read : (readByOrder(plain, sections, table, fallback, read) ?? read)
+    if (found !== undefined) tables.push(found)
   }
   return tables.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The table where its labels stand together. */
+function readTable(
+  { text, plain }: { readonly text: string; readonly plain: string },
+  cells: readonly Match[],
+  sections: readonly Section[],
+  end: number,
+  table: TableForms,
+  fallback: Format,
+): Table | undefined {
+  const region = regionOf(plain, table.id, cells, sections, end)
+  const first = region?.matches[0]
+  if (region === undefined || first === undefined) return undefined
+  const sources = table.across ? lineSources(region, table) : rowSources(plain, region, table)
+  const last = sources.at(-1)
+  if (last === undefined) return undefined
+  const isHtml = plain !== text && /<t[dh][\s>]/i.test(text.slice(first.start, last.to))
+  const layout = isHtml ? layoutNamed('html') : layoutOf(plain, table.across ? [last] : sources, region.matches)
+  return bindTable({ text: plain, source: text, table, fallback, layout, start: first.start, sources })
+}
+
+/** Whether all of a table was read, or its layout tells rows apart, so that nothing more is to be learnt. */
+function isTold(read: Table | undefined): boolean {
+  if (read === undefined) return false
+  if (read.layout !== 'spaces' && read.layout !== 'lines') return true
+  const hasRow = (id: string) => read.rows.some((row) => standsFor(row.id, id))
+  return read.rows.every(({ unaligned }) => !unaligned) && rowIds(read.format).every(hasRow)
+}
+
+/** The table in its section where labels did not tell all of it. */
+function readByOrder(
+  plain: string,
+  sections: readonly Section[],
+  table: TableForms,
+  fallback: Format,
+  read: Table | undefined,
+): Table | undefined {
+  const place = table.editions.at(-1)?.table.section
+  const section = sections.find(({ id }) => id === place)
+  if (section === undefined) return undefined
+  const labels = new Map(read?.rows.map(({ id, label }) => [id, label]))
+  const sources = sourcesByOrder(plain, { start: section.title.end, end: section.span.end }, table, labels)
+  const first = sources?.[0]
+  if (sources === undefined || first === undefined) return undefined
+  const start = Math.min(read?.span.start ?? first.from, first.from)
+  return bindTable({ text: plain, source: plain, table, fallback, layout: layoutNamed('spaces'), start, sources })
 }

@@ -9,6 +9,8 @@ import { inKangxi, inTraditional } from './look-alikes.ts'
 const COMMON = /^(?:其他|总计)$/
 const NUMBERING = /^(?:[（(].[）)]|[一二三四]、|\d[.．])/
 const bare = (text: string): string => text.replace(NUMBERING, '')
+/** Wrapped or not. */
+const isCommon = (text: string): boolean => COMMON.test(bare(text).replace(/\s/g, ''))
 
 /** A damage that rewrites words, those of a third of the labels and heads or (by draw) of all. */
 function words(name: string, change: (cell: Cell, draw: Draw) => string, kinds: readonly Cell['kind'][]): Damage {
@@ -58,11 +60,7 @@ export const lostCharacters = words(
   ALL,
 )
 
-export const lostNumbering = words(
-  'numbering lost',
-  ({ text }) => (COMMON.test(bare(text)) ? text : bare(text)),
-  LABELS,
-)
+export const lostNumbering = words('numbering lost', ({ text }) => (isCommon(text) ? text : bare(text)), LABELS)
 
 export const spacedNumbering = words(
   'a space after the numbering',
@@ -119,7 +117,7 @@ export const bareLabels: Damage = {
     table.lines.forEach((line, at) => {
       const [row] = rowsIn(line)
       if (!isRow(line) || row === undefined) return
-      if (!line.some((place) => isCell(place) && place.kind === 'label' && COMMON.test(bare(place.text)))) return
+      if (!line.some((place) => isCell(place) && place.kind === 'label' && isCommon(place.text))) return
       const named = line.map((place) =>
         isCell(place) && place.kind === 'label' ? { ...place, text: bare(place.text) } : place,
       )

@@ -26,14 +26,22 @@ const LONGEST_GAP = 200
  */
 export function layoutOf(text: string, stretches: readonly Stretch[], labels: readonly Span[]): Layout {
   const votes = new Map<LayoutName, number>()
+  let besides = 0
+  let below = 0
   const vote = (name: LayoutName) => votes.set(name, (votes.get(name) ?? 0) + 1)
   for (const { from, to } of stretches.slice(0, ENOUGH)) {
     const gaps = gapsBeforeFigures(text, from, to)
     for (const gap of gaps) vote(separatorIn(gap))
+    for (const gap of gaps.slice(1)) {
+      if (/^[ \u3000]+$/.test(gap)) besides++
+      else if (/^\s+$/.test(gap)) below++
+    }
     if (gaps.length === 0) vote(separatorIn(firstLine(text.slice(from, Math.min(to, from + LONGEST_GAP)))))
   }
   const name = mostVoted(votes)
   if (name === 'lines' && votes.get(name) === 1 && areGlued(text, labels)) return glued
+  // A label's letters may stand on the lines around its figures; figures stand below one another, or they do not.
+  if (name === 'lines' && besides > below) return spaces
   if (name !== 'bars') return layoutNamed(name)
   // A single stretch may follow a head that is covered from above; Markdown then still has its line of dashes.
   const [only] = stretches

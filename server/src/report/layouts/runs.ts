@@ -1,4 +1,4 @@
-import { readFigure } from '../../text/figure.ts'
+import { type Figure, readFigure } from '../../text/figure.ts'
 import type { Layout, Slot } from './layout.ts'
 
 /**
@@ -25,18 +25,31 @@ const RUN = /[^\s\u3000]+/g
 /** Page numbers between the rows. */
 const FURNITURE = /[-—–]\s?\d{1,4}\s?[-—–](?!\d)|第\s?\d+\s?页|共\s?\d+\s?页|\bPage\s?\d+[^\n\r]*|\bP\.\s?\d+/gi
 
+/** A text with blanks in place of its page numbers. */
+export const withoutFurniture = (text: string): string => text.replace(FURNITURE, (page) => ' '.repeat(page.length))
+
+/** What a run of characters says, if it is a figure: a lone 无 or 一 is a letter of a label written downwards. */
+export function figureOfRun(text: string, start: number, end: number): Figure | undefined {
+  const figure = readFigure(text, start, end)
+  const run = text.slice(start, end)
+  return DIGIT.test(run) || (figure.state === 'notApplicable' && run !== '无') ? figure : undefined
+}
+
 function runSlots(text: string, from: number, to: number): Slot[] {
   const slots: Slot[] = []
-  const stretch = text.slice(from, to).replace(FURNITURE, (page) => ' '.repeat(page.length))
+  const stretch = withoutFurniture(text.slice(from, to))
   for (const { index, 0: run } of stretch.matchAll(RUN)) {
-    const figure = readFigure(text, from + index, from + index + run.length)
-    // A lone 无 or 一 is a letter of a label written downwards.
-    const isFigure = DIGIT.test(run) || (figure.state === 'notApplicable' && run !== '无')
-    if (isFigure) slots.push({ figure, line: -1, column: 0 })
+    const figure = figureOfRun(text, from + index, from + index + run.length)
+    if (figure?.state === 'notApplicable' && isBelow(text, slots.at(-1), figure.start)) continue
+    if (figure !== undefined) slots.push({ figure, line: -1, column: 0 })
     else if (slots.length > 0 && run.length > LONGEST_WORD) break
   }
   return slots
 }
+
+/** On a line below the figures before it, a mark is rather one of a head written downwards, such as 增/减. */
+const isBelow = (text: string, last: Slot | undefined, at: number): boolean =>
+  last !== undefined && /[\n\r]/.test(text.slice(last.figure.end, at))
 
 /** Letters of labels written downwards may stand between figures; longer words begin what follows the table. */
 const LONGEST_WORD = 12

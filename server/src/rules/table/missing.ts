@@ -1,6 +1,8 @@
 import type { TableFormat } from '../../formats/schema.ts'
 import { withoutNumbering } from '../../report/labels.ts'
+import { formGrid } from '../../report/layouts/form.ts'
 import { fold } from '../../text/fold.ts'
+import { shareOfLetters } from '../../text/letters.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { firstSections, insertTable } from '../section/place.ts'
 
@@ -36,11 +38,18 @@ export const missing: Rule = {
   },
 }
 
-/** Whether the words of the section hold most of the table's rows and columns: then it is there, but was not read. */
+/**
+ * Whether the section holds the words of most of the table's rows and columns, or their letters as often as the form has
+ * them: then the table is there, but was not read.
+ */
 function isSpokenOf(table: TableFormat, section: string): boolean {
   const words = fold(section)
   const labels = table.blocks.flatMap(({ rows, columns }) =>
     [...rows, ...columns].map(({ label }) => fold(withoutNumbering(label))),
   )
-  return labels.filter((label) => words.includes(label)).length * 2 > labels.length
+  if (labels.filter((label) => words.includes(label)).length * 2 > labels.length) return true
+  return shareOfLetters(words, fold(formGrid(table).flat().join(''))) >= MOST_LETTERS
 }
+
+/** Prose about what a table holds has few of its letters as often. */
+const MOST_LETTERS = 0.9

@@ -1,6 +1,8 @@
 import { rowIds, rowOf } from '../../formats/schema.ts'
-import type { LayoutName, Row, Table } from '../../report/report.ts'
+import type { LayoutName, Report, Row, Table } from '../../report/report.ts'
 import { standsFor } from '../../report/table-forms.ts'
+import { fold } from '../../text/fold.ts'
+import { shareOfLetters } from '../../text/letters.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** A row of the edition that the table is written in is not there; rows that follow one another are one finding. */
@@ -9,11 +11,19 @@ export const rowMissing: Rule = {
   severity: 'error',
   *check(report): Iterable<Finding> {
     if (report.facts.format === null) return
-    for (const table of report.tables) for (const gap of gapsIn(table)) yield findingFor(table, gap)
+    for (const table of report.tables) for (const gap of gapsIn(table)) yield findingFor(report, table, gap)
   },
 }
 
-/** Where nothing sets cells apart, a label may as well have been overlooked. */
+/** Where nothing sets cells apart, a label may as well have been overlooked; so it may where its letters are there. */
+function isSure(report: Report, table: Table, { rows, before, after }: Gap): boolean {
+  if (UNSEPARATED.has(table.layout)) return false
+  const section = report.sections.find(({ span }) => span.start <= table.span.start && table.span.start < span.end)
+  const start = before?.label.end ?? section?.title.end ?? 0
+  const end = after?.label.start ?? section?.span.end ?? report.text.length
+  const words = fold(report.text.slice(start, end))
+  return rows.some((id) => shareOfLetters(words, fold(rowOf(table.format, id)?.row.label ?? id)) < 1)
+}
 const UNSEPARATED: ReadonlySet<LayoutName> = new Set(['spaces', 'glued'])
 
 /** Rows that are missing next to one another, with the rows of the text around them. */
@@ -41,12 +51,13 @@ function gapsIn(table: Table): Gap[] {
   return rows.length > 0 ? [...gaps, { rows, before, after: undefined }] : gaps
 }
 
-function findingFor(table: Table, { rows, before, after }: Gap): Finding {
+function findingFor(report: Report, table: Table, gap: Gap): Finding {
+  const { rows, before, after } = gap
   const names = rows.map((id) => rowOf(table.format, id)?.row.label ?? id)
   const near = before ?? after
   return {
     rule: 'table/row-missing',
-    ...(UNSEPARATED.has(table.layout) && { severity: 'info' as const }),
+    ...(!isSure(report, table, gap) && { severity: 'info' as const }),
     span: near === undefined ? table.span : near.label.end > near.label.start ? near.label : near.span,
     wording: {
       key: before === undefined ? 'table/row-missing.first' : 'table/row-missing',
