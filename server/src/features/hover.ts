@@ -8,9 +8,11 @@ import { type Language, say } from '../review/messages/index.ts'
 import type { Review } from '../review/review.ts'
 import { check } from '../rules/arithmetic/check.ts'
 import { equationText, namesOf } from '../rules/arithmetic/findings.ts'
+import { agrees, measuredIn, nameOf } from '../rules/narrative/measured.ts'
 import { digitsOf } from '../text/amount.ts'
+import { sliceOf } from '../text/span.ts'
 import { type Card, markup } from './markup.ts'
-import { type CellPlace, type LabelPlace, type Place, placeAt, type TitlePlace } from './places.ts'
+import { type CellPlace, type ClaimPlace, type LabelPlace, type Place, placeAt, type TitlePlace } from './places.ts'
 import { rangeOf } from './ranges.ts'
 import { sumsWith } from './sums.ts'
 
@@ -34,6 +36,8 @@ function cardOf(report: Report, place: Place, language: Language): Card | undefi
       return labelCard(report, place, language)
     case 'title':
       return titleCard(report, place, language)
+    case 'claim':
+      return claimCard(report, place, language)
   }
 }
 
@@ -82,6 +86,23 @@ function titleCard({ facts: { format } }: Report, { section }: TitlePlace, langu
   const official = format?.sections.find(({ id }) => id === section.id)
   if (!format || !official) return undefined
   return { heading: official.title, lines: [editionText(format, language)], items: [] }
+}
+
+/** What the tables say of it, each way in which it may be meant. */
+function claimCard(report: Report, { claim, span }: ClaimPlace, language: Language): Card | undefined {
+  const sums = measuredIn(report, claim.measure)
+  if (sums === undefined) return undefined
+  return {
+    heading: sliceOf(report.text, span),
+    lines: [say(language, 'hover/claim')],
+    items: sums.map((sum) => {
+      const isAgreed = 'figure' in claim ? agrees(claim.figure, sum.value) : sum.value === 0
+      return say(language, isAgreed ? 'hover/claim.agrees' : 'hover/claim.differs', {
+        name: nameOf(sum),
+        value: digitsOf(sum.value),
+      })
+    }),
+  }
 }
 
 const editionText = ({ id, notice }: Format, language: Language): string =>

@@ -1,8 +1,9 @@
+import type { CountClaim, DenialClaim } from '../report/claims/claims.ts'
 import type { Cell, Report, Row, Section, Table } from '../report/report.ts'
 import type { Span } from '../text/span.ts'
 
 /** Something in a text that a position can point at. */
-export type Place = CellPlace | LabelPlace | TitlePlace
+export type Place = CellPlace | LabelPlace | TitlePlace | ClaimPlace
 
 export interface CellPlace {
   readonly kind: 'cell'
@@ -25,6 +26,13 @@ export interface TitlePlace {
   readonly kind: 'title'
   readonly span: Span
   readonly section: Section
+}
+
+/** A sentence's words that say what the tables hold. */
+export interface ClaimPlace {
+  readonly kind: 'claim'
+  readonly span: Span
+  readonly claim: CountClaim | DenialClaim
 }
 
 /** Places by their beginning, and how far the text reaches that those up to each of them cover. */
@@ -55,7 +63,12 @@ export function cellAt(report: Report, offset: number): CellPlace | undefined {
 function indexOf(report: Report): Index {
   let index = indexes.get(report)
   if (index === undefined) {
-    const places = [...report.sections.map(titlePlace), ...report.tables.flatMap(placesIn)]
+    const claims = [...report.claims.counts, ...report.claims.denials]
+    const places = [
+      ...report.sections.map(titlePlace),
+      ...report.tables.flatMap(placesIn),
+      ...claims.map((claim): Place => ({ kind: 'claim', span: claim.span, claim })),
+    ]
     // Of places that begin together, the narrowest is found first.
     places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     let furthest = 0

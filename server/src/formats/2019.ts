@@ -1,4 +1,5 @@
 import { IDENTITIES, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import { PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
 
 const ITEMS = [
@@ -76,4 +77,6 @@ export const format2019: FormatSource = {
     REMEDIES_TABLE,
   ],
   identities: IDENTITIES,
+  measures: [...REQUEST_MEASURES, ...REMEDY_MEASURES],
+  prose: PROSE,
 }

@@ -1,4 +1,5 @@
 import { IDENTITIES, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import { DOCUMENT_MEASURES_2021, PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
 
 const STUB = '信息内容'
@@ -75,4 +76,6 @@ export const format2021: FormatSource = {
     REMEDIES_TABLE,
   ],
   identities: IDENTITIES,
+  measures: [...DOCUMENT_MEASURES_2021, ...REQUEST_MEASURES, ...REMEDY_MEASURES],
+  prose: PROSE,
 }

@@ -73,6 +73,44 @@ const identity = z.strictObject({
   sentence: label.optional(),
 })
 
+/** The sum of cells: `table/row/column`, where a row `refused` stands for the rows `refused.…` that the table has. */
+const cells = z
+  .array(z.string().regex(/^[\w.]+\/[\w.]+\/[\w.]+$/))
+  .min(1)
+  .readonly()
+
+/** A quantity that the tables hold and that sentences speak of. */
+const measure = z.strictObject({
+  id,
+  /**
+   * How sentences give its figure: words in their order, `|` between those of like meaning, `…` for whatever stands between
+   * them in a clause, `·` for filler words only, `#` for the figure; `^` where the words begin a clause.
+   */
+  said: z.array(label).readonly(),
+  /** How sentences say that there was none. */
+  denied: z.array(label).readonly().default([]),
+  /** What the figure may be, each of them right; first what is mostly meant. */
+  sums: z.array(cells).min(1).readonly(),
+  /** What it is counted in. */
+  units: z.array(label).min(1).readonly(),
+  /** One of these words has to stand in the paragraph. */
+  about: z.array(label).readonly().default([]),
+})
+
+/** How to read prose: words that decide whether a figure in it can be held against a table. */
+const prose = z.strictObject({
+  /** They may stand between the words of a measure. */
+  fillers: z.array(label).readonly().default([]),
+  /** Before a figure in its sentence: it is about another time, or a part of the year. */
+  otherTimes: z.array(label).readonly().default([]),
+  /** Before a figure in its clause: it is about other bodies, or a part of the whole. */
+  elsewhere: z.array(label).readonly().default([]),
+  /** Among the words of a measure: it is about some of what is counted. */
+  narrowing: z.array(label).readonly().default([]),
+  /** Among or right after the words of a denial: it denies something else. */
+  notDenied: z.array(label).readonly().default([]),
+})
+
 const section = z.strictObject({
   id,
   /** With its numeral. */
@@ -93,6 +131,9 @@ export const formatSchema = z.strictObject({
   sections: z.array(section).min(1).readonly(),
   tables: z.array(table).readonly(),
   identities: z.array(identity).readonly(),
+  /** What sentences say of the tables. */
+  measures: z.array(measure).readonly().default([]),
+  prose: prose.prefault({}),
 })
 
 export type Format = z.infer<typeof formatSchema>
@@ -103,6 +144,7 @@ export type BlockFormat = TableFormat['blocks'][number]
 export type RowFormat = BlockFormat['rows'][number]
 export type ColumnFormat = BlockFormat['columns'][number]
 export type Identity = Format['identities'][number]
+export type Measure = Format['measures'][number]
 
 export interface RowPlace {
   readonly row: RowFormat

@@ -1,6 +1,7 @@
 import { type Catalogue, formatFor } from '../formats/catalogue.ts'
+import { onDemand } from '../text/on-demand.ts'
 import type { Span } from '../text/span.ts'
-import { squeeze } from '../text/squeeze.ts'
+import type { Squeezed } from '../text/squeeze.ts'
 import { issuerOf } from './facts/issuer.ts'
 import { readNotices } from './facts/notices.ts'
 import { type Period, readPeriods } from './facts/periods.ts'
@@ -19,13 +20,13 @@ export const NO_FACTS: Facts = { format: null, periods: [], notices: [], dates: 
  */
 export function readFacts(
   text: string,
+  squeezed: () => Squeezed,
   titles: readonly Title[],
   sections: readonly Section[],
   catalogue: Catalogue,
   secondTitle: Span | undefined,
 ): Facts {
   const [title] = titles
-  const squeezed = onDemand(() => squeeze(text))
   const stated = onDemand(() => readDates(squeezed()))
   const periods = onDemand(() => readPeriods(squeezed(), stated()))
   const notices = onDemand(() => readNotices(squeezed(), catalogue))
@@ -52,15 +53,6 @@ export function readFacts(
     get dates() {
       return dates()
     },
-  }
-}
-
-/** What `make` makes, when first asked for. */
-function onDemand<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

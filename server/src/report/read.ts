@@ -1,5 +1,9 @@
 import { CATALOGUE, type Catalogue, newest } from '../formats/catalogue.ts'
+import { onDemand } from '../text/on-demand.ts'
 import type { Span } from '../text/span.ts'
+import { squeeze } from '../text/squeeze.ts'
+import { NO_CLAIMS } from './claims/claims.ts'
+import { readClaims } from './claims/read.ts'
 import { NO_FACTS, readFacts } from './facts.ts'
 import { readSections } from './headings.ts'
 import { labelTable } from './labels.ts'
@@ -16,7 +20,7 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   const titles = readTitles(plain, found.titles)
   const rows = found.cells.filter(({ label }) => label.kind === 'row')
   if (titles.length === 0 && rows.length < 2) {
-    return { text, isReport: false, facts: NO_FACTS, sections: [], tables: [] }
+    return { text, isReport: false, facts: NO_FACTS, sections: [], tables: [], claims: NO_CLAIMS }
   }
   const all = readSections(plain, found, newest(catalogue))
   const second = secondTitle(titles, all)
@@ -24,10 +28,23 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   const sections = all
     .filter(({ title }) => title.start < end)
     .map((section) => ({ ...section, span: { start: section.span.start, end: Math.min(section.span.end, end) } }))
-  const facts = readFacts(plain.slice(0, end), titles, sections, catalogue, second?.span)
+  const squeezed = onDemand(() => squeeze(plain.slice(0, end)))
+  const facts = readFacts(plain.slice(0, end), squeezed, titles, sections, catalogue, second?.span)
   const cells = found.cells.filter(({ start }) => start < end)
   const tables = readTables({ text, plain }, cells, sections, end, catalogue, facts.format)
-  return { text, isReport: true, facts, sections, tables }
+  const claims = onDemand(() =>
+    facts.format === null ? NO_CLAIMS : readClaims(squeezed(), facts.format, facts.year, sections, tables),
+  )
+  return {
+    text,
+    isReport: true,
+    facts,
+    sections,
+    tables,
+    get claims() {
+      return claims()
+    },
+  }
 }
 
 /** Fenced code in Markdown shows a report, it is not one. */

@@ -1,6 +1,7 @@
 import type { ColumnFormat, Format, RowFormat, TableFormat } from '../formats/schema.ts'
 import type { Amount } from '../text/amount.ts'
 import type { Span } from '../text/span.ts'
+import type { Claims } from './claims/claims.ts'
 import type { Equation } from './equations.ts'
 import type { Issuer } from './facts/issuer.ts'
 import type { CitedNotice } from './facts/notices.ts'
@@ -17,6 +18,8 @@ export interface Report {
   readonly sections: readonly Section[]
   /** In the order of the text; each table at most once. */
   readonly tables: readonly Table[]
+  /** What its sentences say in figures; read when first asked for. */
+  readonly claims: Claims
 }
 
 export interface Facts {

@@ -7,6 +7,10 @@ import { shifted } from './arithmetic/shifted.ts'
 import { blank } from './cell/blank.ts'
 import { outdatedRow } from './format/outdated-row.ts'
 import { outdatedTable } from './format/outdated-table.ts'
+import { breakdown } from './narrative/breakdown.ts'
+import { count } from './narrative/count.ts'
+import { percentage } from './narrative/percentage.ts'
+import { zero } from './narrative/zero.ts'
 import { second } from './report/second.ts'
 import type { Rule } from './rule.ts'
 import { missing as sectionMissing } from './section/missing.ts'
@@ -35,5 +39,9 @@ export const RULES: readonly Rule[] = [
   title,
   outdatedTable,
   outdatedRow,
+  count,
+  zero,
+  breakdown,
+  percentage,
   second,
 ]

@@ -23,6 +23,15 @@ export function add(a: Amount, b: Amount): Amount {
   return normal(new Big(a).plus(b))
 }
 
+/** Exact for factors such as 10000 and 0.1. */
+export function times(a: Amount, factor: number): Amount {
+  if (typeof a === 'number' && Number.isInteger(factor)) {
+    const product = a * factor
+    if (Number.isSafeInteger(product)) return product
+  }
+  return normal(new Big(a).times(factor))
+}
+
 export const negate = (a: Amount): Amount => (typeof a === 'number' ? (a === 0 ? 0 : -a) : a.times(-1))
 export const subtract = (a: Amount, b: Amount): Amount => add(a, negate(b))
 

@@ -13,7 +13,15 @@ export const URI = 'untitled:年报'
 export const documentOf = (text: string): TextDocument => TextDocument.create(URI, 'plaintext', 7, text)
 
 export const reviewOf = (text: string, findings: readonly Finding[], report: Partial<Report> = {}): Review => ({
-  report: { text, isReport: true, facts: { format: newest(CATALOGUE) }, sections: [], tables: [], ...report } as Report,
+  report: {
+    text,
+    isReport: true,
+    facts: { format: newest(CATALOGUE) },
+    sections: [],
+    tables: [],
+    claims: NO_CLAIMS,
+    ...report,
+  } as Report,
   findings,
   failures: [],
 })

@@ -59,6 +59,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fix/insert-table': 'Insert the empty table {table}',
   'fix/move': 'Move {amount} of {row} from {from} to {to}: {changes}',
   'fix/otherwise': 'Another way ({count} figures): {changes}',
+  'fix/prose-figure': 'Use the table: change {found} to {expected} in the text',
   'fix/repeated': 'Set {row} to 0: {changes}',
   'fix/rotated': 'Move {row} back by one cell: {changes}',
   'fix/split-row':
@@ -76,6 +77,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'hint/figure.possible': '→ {expected}?',
   'hint/tooltip': '{title} (double-click to write it)',
   'hover/blank': 'blank',
+  'hover/claim': 'What the tables say:',
+  'hover/claim.agrees': '✓ {name}: {value}',
+  'hover/claim.differs': '✗ {name}: {value}',
   'hover/column': 'this column',
   'hover/edition': 'format of {edition} ({notice})',
   'hover/fails': '✗ {along}, “{name}”: {sum} does not hold (left {left}, right {right})',
@@ -90,7 +94,15 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'lens/sums.failing.open':
     '{count} sums: {holding} hold, {failing} fail, {open} cannot be checked yet (a cell is blank or unreadable)',
   'lens/sums.open': '{count} sums: {holding} hold, {open} cannot be checked yet (a cell is blank or unreadable)',
+  'narrative/breakdown': 'The parts add up to {sum} {unit} ({parts}); the text says {total} {unit} before them.',
+  'narrative/count': 'The text says “{said}”; the table says {value} in {name}. Please check: they should agree.',
+  'narrative/count.either':
+    'The text says “{said}”; the table says {value} in {name} (or {others}, counted otherwise). Please check.',
+  'narrative/percentage':
+    '{part} is {expected}% of {whole}; the text says {percent}%. Please check the share and the total.',
+  'narrative/zero': 'The text says “{said}”; the table says {value} in {name}. Please check: they should agree.',
   'related/cell': '{row} · {column}: {value}',
+  'related/part': '{value} {unit}',
   'related/row': '{row}',
   'related/section': 'belongs after {title}',
   'report/second':
@@ -104,6 +116,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:cell/blank': 'Nothing where a number belongs',
   'rule:format/outdated-row': 'A row of a former edition',
   'rule:format/outdated-table': 'A table of a former edition',
+  'rule:narrative/breakdown': 'The parts of a figure do not add up to it',
+  'rule:narrative/count': 'A figure in the text differs from the tables',
+  'rule:narrative/percentage': 'A share does not fit its figures',
+  'rule:narrative/zero': 'The text says there was none, the tables have some',
   'rule:report/second': 'Another report begins in the same file',
   'rule:section/missing': 'A statutory section is missing',
   'rule:section/order': 'A section is out of order',

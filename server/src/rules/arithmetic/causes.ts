@@ -1,10 +1,11 @@
 import type { Cell, Report, Table } from '../../report/report.ts'
 import { type Amount, add } from '../../text/amount.ts'
+import { onDemand } from '../../text/on-demand.ts'
 import type { Checked } from './check.ts'
 import type { Change } from './search/effects.ts'
 import { type Explained, type Explanation, explain } from './search/explain.ts'
 import type { Pattern } from './search/patterns.ts'
-import { countsInProse } from './search/prose.ts'
+import { proseOf } from './search/prose.ts'
 import { canHold, failsWith, type Line, type System, signed } from './search/system.ts'
 
 /** A mistake in a table, with the equations that fail by it. */
@@ -57,13 +58,9 @@ const causes = new WeakMap<Report, readonly Cause[]>()
 export function causesOf(report: Report): readonly Cause[] {
   const known = causes.get(report)
   if (known !== undefined) return known
-  let prose: ReadonlySet<string> | undefined
-  const inProse = () => {
-    prose ??= countsInProse(report)
-    return prose
-  }
+  const prose = onDemand(() => proseOf(report))
   const made = report.tables.flatMap((table) => {
-    const explained = explain(table, inProse)
+    const explained = explain(table, prose)
     return explained === undefined ? [] : causesIn(table, explained)
   })
   causes.set(report, made)

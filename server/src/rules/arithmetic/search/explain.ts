@@ -3,6 +3,7 @@ import { compare } from '../../../text/amount.ts'
 import { changesBy, type Effect, effectsOf, type Hypothesis } from './effects.ts'
 import { type Pattern, patternsExplaining } from './patterns.ts'
 import { peeled } from './peel.ts'
+import type { Prose } from './prose.ts'
 import { likelihood, type Reading } from './rank.ts'
 import { type Step, setsExplaining } from './sets.ts'
 import { Residuals, type System, systemOf } from './system.ts'
@@ -26,19 +27,19 @@ export interface Explained {
 const MOST_CAUSES = 3
 
 /** Looks for the fewest mistakes that explain every failing sum of a table. */
-export function explain(table: Table, countsInProse: () => ReadonlySet<string>): Explained | undefined {
+export function explain(table: Table, prose: () => Prose): Explained | undefined {
   const system = systemOf(table)
   const residuals = new Residuals(system)
   if (residuals.failing === 0) return undefined
   const found: Explanation[] = []
   for (;;) {
-    const whole = wholly(system, residuals, countsInProse)
+    const whole = wholly(system, residuals, prose)
     if (whole !== undefined) {
       return { system, explanations: [...found, ...whole.explanations], others: whole.others, unexplained: [] }
     }
     const steps = peeled(system, residuals)
     for (const step of steps) {
-      found.push(explanationOf(system, step, residuals, countsInProse))
+      found.push(explanationOf(system, step, residuals, prose))
       residuals.change(step.effect.terms, step.amount)
     }
     if (residuals.failing === 0 || steps.length === 0) {
@@ -50,13 +51,13 @@ export function explain(table: Table, countsInProse: () => ReadonlySet<string>):
 type Whole = Pick<Explained, 'explanations' | 'others'>
 
 /** The smallest explanation of everything that fails: one cell, one entry, one shift, then a few of them. */
-function wholly(system: System, residuals: Residuals, countsInProse: () => ReadonlySet<string>): Whole | undefined {
+function wholly(system: System, residuals: Residuals, prose: () => Prose): Whole | undefined {
   if (residuals.failing > MOST_CAUSES * MOST_LINES) {
     return wholePattern(system, residuals)
   }
   const tryOut = (effects: readonly Effect[], size: number) => {
     const sets = setsExplaining(system, effects, residuals, size)
-    return sets.length === 0 ? undefined : wholeOf(system, residuals, sets, countsInProse)
+    return sets.length === 0 ? undefined : wholeOf(system, residuals, sets, prose)
   }
   const cells = effectsOf(system, ['cell'])
   const whole = tryOut(cells, 1)
@@ -85,17 +86,12 @@ function wholePattern(system: System, residuals: Residuals): Whole | undefined {
 }
 
 /** The likeliest of several sets as explanations; of the others, the likeliest reading each. */
-function wholeOf(
-  system: System,
-  residuals: Residuals,
-  sets: readonly (readonly Step[])[],
-  countsInProse: () => ReadonlySet<string>,
-): Whole {
+function wholeOf(system: System, residuals: Residuals, sets: readonly (readonly Step[])[], prose: () => Prose): Whole {
   const ranked = sets
-    .map((steps) => steps.map((step) => explanationOf(system, step, residuals, countsInProse)))
+    .map((steps) => steps.map((step) => explanationOf(system, step, residuals, prose)))
     .map((explanations) => ({
       explanations,
-      score: sets.length > 1 ? scoreOf(system, explanations, countsInProse()) : 0,
+      score: sets.length > 1 ? scoreOf(system, explanations, prose()) : 0,
     }))
     .sort((a, b) => b.score - a.score)
   const [best, ...rest] = ranked.map(({ explanations }) => explanations)
@@ -105,10 +101,10 @@ function wholeOf(
   return { explanations: best ?? [], others }
 }
 
-function scoreOf(system: System, explanations: readonly Explanation[], inProse: ReadonlySet<string>): number {
+function scoreOf(system: System, explanations: readonly Explanation[], prose: Prose): number {
   return explanations
     .flatMap((explanation) => (explanation.kind === 'pattern' ? [] : explanation.readings.slice(0, 1)))
-    .reduce((score, reading) => score + likelihood(system, reading, inProse), 0)
+    .reduce((score, reading) => score + likelihood(system, reading, prose), 0)
 }
 
 /** A step as an explanation, its readings the likeliest first; among effects of several kinds, the simplest kind. */
@@ -116,7 +112,7 @@ function explanationOf(
   system: System,
   { effect, amount }: Step,
   residuals: Residuals,
-  countsInProse: () => ReadonlySet<string>,
+  prose: () => Prose,
 ): Explanation {
   const readings = effect.hypotheses.flatMap((hypothesis): Reading[] => {
     const changes = changesBy(system, hypothesis, amount)
@@ -127,10 +123,10 @@ function explanationOf(
     return [{ kind: hypothesis.kind, changes: hypothesis.kind === 'move' && grows ? [...changes].reverse() : changes }]
   })
   const [simplest] = KINDS.filter((kind) => readings.some((reading) => reading.kind === kind))
-  const inProse = readings.length > 1 ? countsInProse() : NOTHING
+  const says = readings.length > 1 ? prose() : NOTHING
   const ranked = readings
     .filter(({ kind }) => kind === simplest)
-    .map((reading) => ({ reading, score: likelihood(system, reading, inProse) }))
+    .map((reading) => ({ reading, score: likelihood(system, reading, says) }))
     .sort((a, b) => b.score - a.score)
     .map(({ reading }) => reading)
   const lines = effect.terms.map(({ line }) => line).filter((line) => residuals.fails(line))
@@ -138,4 +134,4 @@ function explanationOf(
 }
 
 const KINDS = ['cell', 'entry', 'move'] as const
-const NOTHING: ReadonlySet<string> = new Set()
+const NOTHING: Prose = () => false

@@ -1,14 +1,21 @@
 import type { Report } from '../../../report/report.ts'
+import { type Amount, add, compare, subtract } from '../../../text/amount.ts'
 
-const COUNT = /(?<![\d.,])(\d{1,9})\s?[件宗起条]/g
+/** Whether the prose says that a cell holds a figure; false where it says nothing of the cell. `key` is `row/column`. */
+export type Prose = (table: string, key: string, figure: Amount) => boolean
 
-/** The counts that stand in the text outside its tables, as plain digits. */
-export function countsInProse({ text, tables }: Report): ReadonlySet<string> {
-  const counts = new Set<string>()
-  let from = 0
-  for (const { span } of [...tables, { span: { start: text.length, end: text.length } }]) {
-    for (const [, digits = ''] of text.slice(from, Math.max(from, span.start)).matchAll(COUNT)) counts.add(digits)
-    from = Math.max(from, span.end)
+/** What the sentences of a report say of single cells. */
+export function proseOf({ claims }: Report): Prose {
+  const said = new Map<string, { least: Amount; most: Amount }[]>()
+  for (const { measure, figure } of claims.counts) {
+    const [address, ...more] = measure.sums[0] ?? []
+    if (address === undefined || more.length > 0) continue
+    const least = subtract(figure.value, figure.below)
+    const most = add(figure.value, figure.above)
+    said.set(address, [...(said.get(address) ?? []), { least, most }])
   }
-  return counts
+  return (table, key, figure) =>
+    (said.get(`${table}/${key}`) ?? []).some(
+      ({ least, most }) => compare(figure, least) >= 0 && compare(figure, most) <= 0,
+    )
 }

@@ -1,5 +1,6 @@
-import { type Amount, compare, digitsOf, equal } from '../../../text/amount.ts'
+import { type Amount, digitsOf, equal } from '../../../text/amount.ts'
 import type { Change } from './effects.ts'
+import type { Prose } from './prose.ts'
 import type { System } from './system.ts'
 
 /** One way in which a group of failing sums could have come about: all cells that it changes. */
@@ -13,15 +14,14 @@ export interface Reading {
  * How likely a reading is, the more the higher: what the prose says, then a figure counted twice or written whole in the
  * wrong place, then a slip of the keyboard, then a row that has figures at all, then totals before parts.
  */
-export function likelihood(system: System, { kind, changes }: Reading, inProse: ReadonlySet<string>): number {
+export function likelihood(system: System, { kind, changes }: Reading, prose: Prose): number {
   const [first] = changes
   if (first === undefined) return 0
   const found = figureOf(system, first)
-  const prose = changes.filter((change) => saysProse(system, change, inProse)).length
   const whole = kind !== 'cell' && equal(first.expected, 0) && !equal(found, 0)
   const slip = isSlip(digitsOf(found), digitsOf(first.expected))
   return (
-    10_000 * prose +
+    10_000 * supportOf(system, changes, prose) +
     1000 * Number(whole) +
     100 * slip +
     10 * Number(!equal(found, 0)) +
@@ -32,13 +32,16 @@ export function likelihood(system: System, { kind, changes }: Reading, inProse: 
 
 const figureOf = (system: System, { cell }: Change): Amount => system.cells[cell]?.value ?? 0
 
-/** Smaller figures stand in any text by chance. */
-const LEAST_IN_PROSE = 10
-
-/** The prose has the figure that would stand here, and not the one that does. */
-function saysProse(system: System, change: Change, inProse: ReadonlySet<string>): boolean {
-  const says = (value: Amount) => inProse.has(digitsOf(value))
-  return compare(change.expected, LEAST_IN_PROSE) >= 0 && says(change.expected) && !says(figureOf(system, change))
+/** How many more of the figures that would stand there the prose has than of those that do. */
+function supportOf({ table, cells }: System, changes: readonly Change[], prose: Prose): number {
+  let support = 0
+  for (const { cell, expected } of changes) {
+    const found = cells[cell]
+    if (found?.value == null) continue
+    const says = (figure: Amount) => Number(prose(table.id, `${found.row}/${found.column}`, figure))
+    support += says(expected) - says(found.value)
+  }
+  return support
 }
 
 function isTotal({ table, cells }: System, { cell }: Change): boolean {

@@ -1,0 +1,256 @@
+import type { FormatSource } from './schema.ts'
+
+type Measures = NonNullable<FormatSource['measures']>
+
+/** What sentences of reports say about the tables, in the words seen in published reports. Notation: see the schema. */
+
+const RECEIVED = [['requests/received/total'], ['requests/received/total', 'requests/broughtForward/total']]
+const HANDLED = [['requests/total/total'], ...RECEIVED]
+const REQUEST_UNITS = ['件', '宗', '份', '条', '例', '起', '个']
+const CASE_UNITS = ['件', '宗', '起', '例', '个']
+const ABOUT_REQUESTS = ['申请', '依申请']
+const DISCLOSURE = ['信息公开', '政务公开', '公开']
+
+const requests = (id: string, said: string[], sums: string[][], denied: string[] = []): Measures[number] => ({
+  id,
+  said,
+  denied,
+  sums,
+  units: REQUEST_UNITS,
+  about: ABOUT_REQUESTS,
+})
+
+const outcome = (id: string, said: string[], rows: string[]): Measures[number] =>
+  requests(id, said, [rows.map((row) => `requests/${row}/total`)])
+
+const applicants = (id: string, said: string[], columns: string[]): Measures[number] =>
+  requests(
+    id,
+    said,
+    [['received'], ['received', 'broughtForward']].map((rows) =>
+      rows.flatMap((row) => columns.map((column) => `requests/${row}/${column}`)),
+    ),
+  )
+
+export const REQUEST_MEASURES: Measures = [
+  requests(
+    'received',
+    [
+      '收到|新收|受理|接收|收办|接到…信息公开申请|依申请公开申请|公开申请·#',
+      '收到|新收|受理|接收|接到·依申请公开·#',
+      '收到|新收|受理|接收|接到·#·信息公开申请|依申请公开|公开申请',
+    ],
+    RECEIVED,
+    ['未|没有|无·收到|接到|受理|接收|新收…信息公开申请|依申请公开|公开申请', '无·依申请公开·申请|件|情况|事项'],
+  ),
+  requests('handled', ['办结|答复|办理…信息公开申请|依申请公开申请|公开申请·#', '办结依申请公开·#'], HANDLED),
+  requests(
+    'broughtForward',
+    ['上年|上年度|上一年度·结转·#', '结转上年|结转上年度·信息公开申请·#'],
+    [['requests/broughtForward/total']],
+  ),
+  requests(
+    'carriedForward',
+    ['结转下年|转下年|结转至下年|结转到下年|结转下一年·度·继续·办理·#', '#·结转下年|转下年'],
+    [['requests/carriedForward/total']],
+  ),
+  outcome('granted', ['^予以公开·#', '^同意公开·#'], ['granted']),
+  outcome('partlyGranted', ['^部分公开·#', '^区分处理后公开·#'], ['partlyGranted']),
+  outcome(
+    'grantedOrPartlyGranted',
+    ['^予以公开及部分公开|予以公开和部分公开|予以公开、部分公开|予以公开或部分公开·#'],
+    ['granted', 'partlyGranted'],
+  ),
+  outcome('refused', ['^不予公开·#'], ['refused']),
+  outcome('unavailable', ['^无法提供·#', '原因无法提供·#'], ['unavailable']),
+  outcome('notProcessed', ['^不予处理·#'], ['notProcessed']),
+  outcome('other', ['^其他处理|作其他处理·#'], ['other']),
+  applicants('person', ['自然人·#'], ['person']),
+  applicants('company', ['商业企业·#'], ['company']),
+  applicants('research', ['科研机构·#'], ['research']),
+  applicants('publicInterest', ['社会公益组织·#'], ['publicInterest']),
+  applicants('legalServices', ['法律服务机构·#'], ['legalServices']),
+  applicants(
+    'legalPersons',
+    ['法人或其他组织|法人和其他组织|法人及其他组织|法人或者其他组织·#'],
+    ['company', 'research', 'publicInterest', 'legalServices', 'otherOrganization'],
+  ),
+]
+
+export const REMEDY_MEASURES: Measures = [
+  {
+    id: 'reconsideration',
+    said: ['行政复议·#'],
+    denied: ['未|没有|无|未发生…行政复议'],
+    sums: [['remedies/reconsideration/total']],
+    units: CASE_UNITS,
+    about: DISCLOSURE,
+  },
+  {
+    id: 'litigation',
+    said: ['行政诉讼·#'],
+    denied: ['未|没有|无|未发生…行政诉讼'],
+    sums: [
+      ['remedies/litigation/total'],
+      ['remedies/litigation.direct/total'],
+      ['remedies/litigation.afterReconsideration/total'],
+    ],
+    units: CASE_UNITS,
+    about: DISCLOSURE,
+  },
+]
+
+export const DOCUMENT_MEASURES_2021: Measures = [
+  {
+    id: 'normativeDocuments.issued',
+    said: ['制发|制定|印发|出台·行政规范性文件|规范性文件·#'],
+    sums: [['proactive/normativeDocuments/issued']],
+    units: ['件', '份', '个'],
+  },
+  {
+    id: 'normativeDocuments.repealed',
+    said: ['废止·行政规范性文件|规范性文件·#'],
+    sums: [['proactive/normativeDocuments/repealed']],
+    units: ['件', '份', '个'],
+  },
+  {
+    id: 'normativeDocuments.inForce',
+    said: ['现行有效·行政规范性文件|规范性文件·#'],
+    sums: [['proactive/normativeDocuments/inForce']],
+    units: ['件', '份', '个'],
+  },
+]
+
+/** What stands between the words of a measure without changing what they say. */
+const FILLERS = [
+  '的',
+  '共',
+  '计',
+  '为',
+  '有',
+  '了',
+  ':',
+  '是',
+  '达',
+  '类',
+  '各',
+  '案件',
+  '申请',
+  '信息',
+  '政府',
+  '公开',
+  '数量',
+  '决定',
+  '答复',
+  '合计',
+  '总计',
+  '总',
+  '全年',
+  '本年',
+  '本年度',
+  '度',
+  '累计',
+  '"',
+  '“',
+  '”',
+]
+
+/** Words after which the figures of a sentence are about another time, or a part of the year. */
+const OTHER_TIMES = [
+  '同比',
+  '比上年',
+  '较上年',
+  '比去年',
+  '较去年',
+  '去年',
+  '上年同期',
+  '环比',
+  '往年',
+  '历年',
+  '以来',
+  '上半年',
+  '下半年',
+  '季度',
+  '截至',
+  '截止',
+  '月份',
+]
+
+/** Words after which a figure is about other bodies or a part of the whole. */
+const ELSEWHERE = [
+  '全市',
+  '全省',
+  '全县',
+  '全区',
+  '全州',
+  '全国',
+  '全镇',
+  '全系统',
+  '各级',
+  '各部门',
+  '各单位',
+  '各镇',
+  '各乡',
+  '下属',
+  '所属',
+  '直属',
+  '其中',
+  '网上',
+  '网络',
+  '线上',
+  '在线',
+  '平台',
+  '邮件',
+  '邮寄',
+  '信函',
+  '信件',
+  '当面',
+  '现场',
+  '窗口',
+  '传真',
+  '电子',
+  '代表',
+]
+
+/** Words within what a sentence says that narrow it down to some of what is counted. */
+const NARROWING = ['涉及', '关于', '有关', '要求', '重复', '属于']
+
+/** Words that make a denial say something else: of an outcome, a fee, a person. */
+const NOT_DENIED = [
+  '纠正',
+  '纠错',
+  '败诉',
+  '撤销',
+  '投诉',
+  '举报',
+  '费',
+  '被',
+  '不予',
+  '不公开',
+  '超期',
+  '逾期',
+  '延期',
+  '申请人',
+  '申请表',
+  '申请书',
+  '渠道',
+  '拒',
+  '收取',
+  '责令',
+  '应诉',
+  '变更',
+  '确认违法',
+  '补正',
+  '滥用',
+  '重复',
+  '反复',
+  '需要',
+]
+
+export const PROSE: FormatSource['prose'] = {
+  fillers: FILLERS,
+  otherTimes: OTHER_TIMES,
+  elsewhere: ELSEWHERE,
+  narrowing: NARROWING,
+  notDenied: NOT_DENIED,
+}

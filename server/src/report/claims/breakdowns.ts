@@ -1,0 +1,52 @@
+import type { BreakdownClaim } from './claims.ts'
+import type { PlacedFigure, Sentence } from './sentences.ts'
+
+/** `共 12 件，其中甲 5 件、乙 7 件`: a total, and after 其中 figures of the same unit to the end of the sentence or bracket. */
+export function breakdownsIn({ text, figures }: Sentence): BreakdownClaim[] {
+  const claims: BreakdownClaim[] = []
+  for (const match of text.matchAll(/[,;(]?\s?[(]?其中[,:]?/g)) {
+    const start = match.index + match[0].length
+    const total = [...figures].reverse().find(({ end }) => end <= match.index + 1)
+    if (total === undefined || !isRightBefore(text, total, match.index)) continue
+    const end = endOfList(text, match.index, start)
+    const inList = figures.filter((figure) => figure.from >= start && figure.end <= end)
+    const parts = inList.filter((figure) => figure.unit === total.unit && depthAt(text, start, figure.from) === 0)
+    const list = text.slice(start, end)
+    if (parts.length < 2 || inList.some(({ below, above }) => below !== 0 || above !== 0)) continue
+    if (total.below !== 0 || total.above !== 0 || /其中/.test(list)) continue
+    claims.push({ total, parts, isOpen: OPEN.test(list) })
+  }
+  return claims
+}
+
+/** Words after which a list is not the whole. */
+const OPEN = /等|主要|包括|含|另|以及其他|分别为?占|重点/
+
+/** Between a total and its parts stands no more than what was counted. */
+const isRightBefore = (text: string, { end }: PlacedFigure, at: number): boolean => {
+  const between = text.slice(end, at)
+  return between.length <= LONGEST_NOUN && !/[,;]/.test(between)
+}
+const LONGEST_NOUN = 16
+
+/** A list in brackets ends with them, another one with its sentence. */
+function endOfList(text: string, at: number, start: number): number {
+  const isInBrackets = text.slice(Math.max(0, at - 1), start).includes('(')
+  if (!isInBrackets) return text.length
+  let depth = 1
+  for (let end = start; end < text.length; end++) {
+    if (text[end] === '(') depth++
+    if (text[end] === ')' && --depth === 0) return end
+  }
+  return text.length
+}
+
+/** How many brackets are open: what stands within is divided further. */
+function depthAt(text: string, start: number, at: number): number {
+  let depth = 0
+  for (let index = start; index < at; index++) {
+    if (text[index] === '(') depth++
+    if (text[index] === ')') depth--
+  }
+  return depth
+}

@@ -1,0 +1,89 @@
+import { type Amount, amountOf, times } from '../../text/amount.ts'
+import { readNumerals } from '../../text/numerals.ts'
+import type { Span } from '../../text/span.ts'
+import type { Squeezed } from '../../text/squeeze.ts'
+import type { ProseFigure } from './claims.ts'
+
+/** A sentence of prose, by its places in the squeezed text. */
+export interface Sentence {
+  readonly text: string
+  readonly start: number
+  /** The line that it stands in. */
+  readonly paragraph: string
+  readonly figures: readonly PlacedFigure[]
+}
+
+export interface PlacedFigure extends ProseFigure {
+  /** In the sentence: the digits, and the end of the unit. */
+  readonly from: number
+  readonly to: number
+  readonly end: number
+}
+
+/** Words that count things. */
+const UNITS = '件次|人次|件|宗|起|份|条|项|次|例|个|篇|期|户|家|场|人|名|万元|元|亿元'
+const NUMERALS = '〇零一二两三四五六七八九十百千'
+const FIGURE = new RegExp(
+  `(约|近|超|超过|逾|共约)?(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,12}|[${NUMERALS}]{1,8})(\\.\\d{1,4})?(万|亿)?(余|多)?(?: ?(${UNITS}))?`,
+  'g',
+)
+const SENTENCE = /[^。!?\n]+/g
+const LONGEST_SENTENCE = 1200
+
+/** The sentences of a stretch of text that have a figure, or that one of these words stands in. */
+export function sentencesIn(squeezed: Squeezed, from: number, to: number, words: RegExp): Sentence[] {
+  const sentences: Sentence[] = []
+  let lineStart = from
+  while (lineStart < to) {
+    const found = squeezed.text.indexOf('\n', lineStart)
+    const lineEnd = found === -1 || found > to ? to : found
+    const paragraph = squeezed.text.slice(lineStart, lineEnd)
+    if (/\d/.test(paragraph) || words.test(paragraph)) {
+      for (const { index, 0: text } of paragraph.matchAll(SENTENCE)) {
+        if (text.length > LONGEST_SENTENCE) continue
+        const start = lineStart + index
+        const figures = figuresIn(squeezed, text, start)
+        if (figures.length > 0 || words.test(text)) sentences.push({ text, start, paragraph, figures })
+      }
+    }
+    lineStart = lineEnd + 1
+  }
+  return sentences
+}
+
+function figuresIn({ spanOf }: Squeezed, text: string, start: number): PlacedFigure[] {
+  const figures: PlacedFigure[] = []
+  for (const match of text.matchAll(FIGURE)) {
+    const [all, about = '', digits = '', fraction = '', scale = '', more = '', unit = ''] = match
+    if (unit === '') continue
+    const written = readNumerals(digits)
+    const plain = written !== undefined ? String(written) : digits.replaceAll(',', '')
+    const from = match.index + about.length
+    const to = from + digits.length + fraction.length + scale.length
+    const place = SCALES[scale] ?? 1
+    const value = times(amountOf(plain + fraction), place)
+    const rounded = about + more !== ''
+    const step = rounded ? times(value, ROUNDED) : scale === '' ? 0 : times(lastPlace(fraction), place)
+    const span: Span = spanOf(start + from, start + to)
+    figures.push({
+      span,
+      value,
+      below: more === '' ? step : 0,
+      above: step,
+      unit,
+      from,
+      to,
+      end: match.index + all.length,
+    })
+  }
+  return figures
+}
+
+const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 }
+
+/** A rounded figure is within a tenth of the true one. */
+const ROUNDED = 0.1
+
+/** What the last digit of a figure is worth: of 3.25 a hundredth. */
+const lastPlace = (fraction: string): Amount =>
+  fraction === '' ? 1 : amountOf(`0.${'0'.repeat(fraction.length - 2)}1`)

@@ -1,0 +1,78 @@
+import type { Format, Measure } from '../../formats/schema.ts'
+
+/** A measure's ways of saying its figure, or that there was none, as patterns. */
+export interface Wording {
+  readonly measure: Measure
+  readonly said: readonly RegExp[]
+  readonly denied: readonly RegExp[]
+  readonly units: ReadonlySet<string>
+  readonly about: RegExp | undefined
+}
+
+/** The wordings of a format, and what else decides how its prose is read. */
+export interface Wordings {
+  readonly measures: readonly Wording[]
+  /** A sentence without any of these words says nothing of the tables. */
+  readonly words: RegExp
+  readonly elsewhere: RegExp
+  readonly otherTimes: RegExp
+  readonly narrowing: RegExp
+  readonly notDenied: RegExp
+}
+
+const compiled = new WeakMap<Format, Wordings>()
+
+export function wordingsOf(format: Format): Wordings {
+  const known = compiled.get(format)
+  if (known !== undefined) return known
+  const { fillers, elsewhere, otherTimes, narrowing, notDenied } = format.prose
+  const made: Wordings = {
+    measures: format.measures.map((measure) => ({
+      measure,
+      said: measure.said.map((said) => patternOf(said, fillers, measure.units)),
+      denied: measure.denied.map((denied) => patternOf(denied, fillers, measure.units)),
+      units: new Set(measure.units),
+      about: measure.about.length === 0 ? undefined : anyOf(measure.about),
+    })),
+    words: anyOf(format.measures.flatMap(({ denied }) => denied.flatMap(firstWords))),
+    elsewhere: anyOf(elsewhere),
+    otherTimes: anyOf(otherTimes),
+    narrowing: anyOf(narrowing),
+    notDenied: anyOf(notDenied),
+  }
+  compiled.set(format, made)
+  return made
+}
+
+/** What stands between the words of a measure: at most this much, and no other figure. */
+const GAP = '[^,;。\\n\\d]{0,24}?'
+/** Of figures in prose, as the reader of sentences finds them. */
+const FIGURE =
+  '(?:约|近|超过?|逾)?(?<figure>[\\d〇零一二两三四五六七八九十百千][\\d,.〇零一二两三四五六七八九十百千万亿]{0,14})[余多]?'
+const CLAUSE = '(?<=^|[,;:、()\\n])'
+/** A remark in brackets between the words and the figure. */
+const REMARK = '(?:\\([^()\\d]{0,30}\\))?'
+
+/** Bounded everywhere, so that a search is linear in the sentence. */
+function patternOf(said: string, fillers: readonly string[], units: readonly string[]): RegExp {
+  const filler = `${REMARK}(?:${[' ', ...fillers.map(escaped)].join('|')}){0,6}${REMARK}`
+  const parts = said.replace(/^\^/, '').split(/([…·#])/)
+  const source = parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part === '…') return GAP
+      if (part === '·') return filler
+      if (part === '#') return `${FIGURE}(?: ?(?:${units.map(escaped).join('|')}))?`
+      return `(?:${part.split('|').map(escaped).join('|')})`
+    })
+    .join('')
+  return new RegExp((said.startsWith('^') ? CLAUSE : '') + source, 'gd')
+}
+
+const firstWords = (said: string): string[] => said.split(/[…·#]/)[0]?.split('|') ?? []
+
+/** The words of a list as one pattern; one that matches nothing, where there are none. */
+const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(words.length === 0 ? '(?!)' : words.map(escaped).join('|'))
+
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

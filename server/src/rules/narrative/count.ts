@@ -1,0 +1,81 @@
+import type { CountClaim } from '../../report/claims/claims.ts'
+import { figureLike } from '../../report/dialect.ts'
+import type { Report } from '../../report/report.ts'
+import { type Amount, add, digitsOf, equal, subtract } from '../../text/amount.ts'
+import { sliceOf } from '../../text/span.ts'
+import { type CellChange, causesOf } from '../arithmetic/causes.ts'
+import { cellsOf, check } from '../arithmetic/check.ts'
+import { keyOf, writeFigure } from '../arithmetic/findings.ts'
+import type { Finding, Fix, Rule } from '../rule.ts'
+import { agrees, type Measured, measuredIn, nameOf, relatedTo } from './measured.ts'
+
+/** A figure in prose differs from every sum of the tables that it could mean. */
+export const count: Rule = {
+  id: 'narrative/count',
+  severity: 'warning',
+  *check(report): Iterable<Finding> {
+    for (const claim of report.claims.counts) {
+      const sums = measuredIn(report, claim.measure)
+      if (sums === undefined || sums.some(({ value }) => agrees(claim.figure, value))) continue
+      const [meant] = sums
+      if (meant === undefined || isExplained(report, claim, sums)) continue
+      yield finding(report, claim, meant, sums)
+    }
+  },
+}
+
+/** A figure of the table is wrong, and with the right one the prose agrees: that is said there. */
+function isExplained(report: Report, { figure }: CountClaim, sums: readonly Measured[]): boolean {
+  const changes = causesOf(report).flatMap((cause): readonly CellChange[] =>
+    cause.kind === 'cell' ? [cause.change] : cause.readings.flat(),
+  )
+  return sums.some(({ value, cells }) =>
+    changes.some((change) => {
+      const cell = cells.find(({ cell }) => cell === change.cell)
+      return cell !== undefined && agrees(figure, add(value, subtract(change.expected, cell.value)))
+    }),
+  )
+}
+
+function finding(report: Report, { figure, span }: CountClaim, meant: Measured, sums: readonly Measured[]): Finding {
+  const said = sliceOf(report.text, figure.span)
+  return {
+    rule: 'narrative/count',
+    span: figure.span,
+    wording: {
+      key: sums.length > 1 ? 'narrative/count.either' : 'narrative/count',
+      args: {
+        said: sliceOf(report.text, span).replace(/\s+/g, ' '),
+        name: nameOf(meant),
+        value: digitsOf(meant.value),
+        others: sums
+          .slice(1)
+          .map(({ value }) => digitsOf(value))
+          .join('、'),
+      },
+    },
+    related: relatedTo(meant),
+    fixes: [useTable(said, figure.span, meant), ...changeTable(figure.value, meant)],
+  }
+}
+
+/** Writes what the table says. */
+const useTable = (said: string, span: Finding['span'], { value }: Measured): Fix => ({
+  title: { key: 'fix/prose-figure', args: { found: said, expected: digitsOf(value) } },
+  edits: [{ span, newText: figureLike(said, value) }],
+  preferred: false,
+  safe: false,
+})
+
+/** Writes what the prose says, where it is the figure of one cell and no sum breaks by it. */
+function changeTable(value: Amount, { cells }: Measured): Fix[] {
+  const [only, ...more] = cells
+  if (only === undefined || more.length > 0 || only.cell.state !== 'number') return []
+  const change = { cell: only.cell, expected: value }
+  const { table } = only
+  const changed = { ...table, cells: new Map(table.cells).set(keyOf(change), { ...only.cell, value }) }
+  const breaks = table.equations.some(
+    (equation) => cellsOf(equation).includes(only.key) && check(changed, equation).outcome === 'fails',
+  )
+  return breaks || equal(value, only.value) ? [] : [writeFigure(table, change, false)]
+}

@@ -1,0 +1,30 @@
+import { compare, digitsOf } from '../../text/amount.ts'
+import { sliceOf } from '../../text/span.ts'
+import type { Finding, Rule } from '../rule.ts'
+import { measuredIn, nameOf, relatedTo } from './measured.ts'
+
+/** The prose says that there was none, and the tables have some. */
+export const zero: Rule = {
+  id: 'narrative/zero',
+  severity: 'warning',
+  *check(report): Iterable<Finding> {
+    for (const { measure, span } of report.claims.denials) {
+      const [meant] = measuredIn(report, measure) ?? []
+      if (meant === undefined || compare(meant.value, 0) <= 0) continue
+      yield {
+        rule: 'narrative/zero',
+        span,
+        wording: {
+          key: 'narrative/zero',
+          args: {
+            said: sliceOf(report.text, span).replace(/\s+/g, ' '),
+            name: nameOf(meant),
+            value: digitsOf(meant.value),
+          },
+        },
+        related: relatedTo(meant),
+        fixes: [],
+      }
+    }
+  },
+}
