@@ -45,7 +45,9 @@ export function bindTable({ text, source, table, fallback, layout, start, source
   const fits = chooseFits(runs, fitRuns(text, runs, equations, layout.name, isTorn), equations)
   const cells = new Map<string, Cell>()
   const blankAt = (at: number) => layout.blankAt?.(source, at) ?? at
-  const rows = runs.flatMap((run, index) => rowsOfRun(text, run, fits[index], cells, blankAt))
+  const bound = runs.flatMap((run, index) => rowsOfRun(source, run, fits[index], cells, blankAt))
+  // What is read by order may find a label behind that of the row after it.
+  const rows = table.across ? bound : bound.sort((a, b) => a.span.start - b.span.start)
   const end = rows.reduce((last, { span }) => Math.max(last, span.end), start)
   const inOrder = isInOrder(cells) ? cells : new Map([...cells].sort(([, a], [, b]) => a.span.start - b.span.start))
   return {
@@ -175,7 +177,7 @@ function mayHold({ left, right }: Equation, values: ReadonlyMap<string, Amount>)
 }
 
 function rowsOfRun(
-  text: string,
+  source: string,
   { rows, from, slots }: Run,
   fit: readonly Figure[] | undefined,
   all: Map<string, Cell>,
@@ -188,7 +190,7 @@ function rowsOfRun(
     let end = label.end
     if (fit !== undefined) {
       for (let column = 0; column < columns.length; column++) {
-        const cell = cellOf(text, row.id, columns[column]?.id ?? '', fit[next++] ?? nothingAt(from), blankAt)
+        const cell = cellOf(source, row.id, columns[column]?.id ?? '', fit[next++] ?? nothingAt(from), blankAt)
         all.set(keys[column] as string, cell)
         cells.push(cell)
         end = Math.max(end, cell.span.end)
@@ -220,10 +222,10 @@ function surplusOf(slots: readonly Slot[], fit: readonly Figure[]): Span[] {
 
 const nothingAt = (at: number): Figure => ({ state: 'blank', start: at, end: at })
 
-function cellOf(text: string, row: string, column: string, figure: Figure, blankAt: (at: number) => number): Cell {
+function cellOf(source: string, row: string, column: string, figure: Figure, blankAt: (at: number) => number): Cell {
   const { state } = figure
   const start = state === 'blank' ? blankAt(figure.start) : figure.start
   const span = { start, end: state === 'blank' ? start : figure.end }
   const value = state === 'number' ? figure.value : null
-  return { row, column, raw: text.slice(span.start, span.end), value, state, span }
+  return { row, column, raw: source.slice(span.start, span.end), value, state, span }
 }

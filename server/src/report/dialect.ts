@@ -28,6 +28,8 @@ export function headingMarks({ text }: Report, { title }: Section): { before: st
 /** A figure written as another one is: in full-width digits, with separators, and with what stands around the digits. */
 export function figureLike(raw: string, value: Amount): string {
   const plain = digitsOf(value)
+  // Markup within a figure splits its digits: only the whole can be replaced.
+  if (/[<&]/.test(raw)) return plain
   const found = /[\d０-９](?:[\d０-９.,，．]*[\d０-９])?/.exec(raw)
   if (found === null) return plain
   const grouped = /[,，]/.exec(found[0])?.[0]

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CATALOGUE, newest, tableOf } from '../../../server/src/formats/catalogue.ts'
 import { rowOf, type TableFormat } from '../../../server/src/formats/schema.ts'
+import { NO_CLAIMS } from '../../../server/src/report/claims/claims.ts'
 import type { Cell, Report, Row, Section, Table } from '../../../server/src/report/report.ts'
 import type { Review } from '../../../server/src/review/review.ts'
 import type { Finding } from '../../../server/src/rules/rule.ts'
