@@ -1,5 +1,6 @@
 import { CATALOGUE, type Catalogue, newest } from '../formats/catalogue.ts'
 import { onDemand } from '../text/on-demand.ts'
+import { countUpTo } from '../text/order.ts'
 import type { Span } from '../text/span.ts'
 import { squeeze } from '../text/squeeze.ts'
 import { NO_CLAIMS } from './claims/claims.ts'
@@ -58,7 +59,8 @@ function codeBlocks(text: string): Span[] {
 
 function outside(blocks: readonly Span[], found: Scan): Scan {
   if (blocks.length === 0) return found
-  const isOutside = ({ start }: Match) => !blocks.some((block) => block.start <= start && start < block.end)
+  const starts = blocks.map(({ start }) => start)
+  const isOutside = ({ start }: Match) => start >= (blocks[countUpTo(starts, start) - 1]?.end ?? 0)
   return {
     cells: found.cells.filter(isOutside),
     titles: found.titles.filter(isOutside),
@@ -69,9 +71,7 @@ function outside(blocks: readonly Span[], found: Scan): Scan {
 /** A title after which the sections begin anew: another report in the same text. */
 function secondTitle(titles: readonly Title[], sections: readonly Section[]): Title | undefined {
   const [first] = sections
-  if (first === undefined) return undefined
-  return titles.find(
-    ({ span }) =>
-      first.title.start < span.start && sections.some(({ id, title }) => id === first.id && title.start > span.start),
-  )
+  const last = sections.findLast(({ id }) => id === first?.id)
+  if (first === undefined || last === undefined) return undefined
+  return titles.find(({ span }) => first.title.start < span.start && span.start < last.title.start)
 }

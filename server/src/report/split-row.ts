@@ -1,5 +1,5 @@
 import type { RowFormat, TableFormat } from '../formats/schema.ts'
-import { fold } from '../text/fold.ts'
+import { DROPPED, fold, foldUnit } from '../text/fold.ts'
 import { narrowed, type Span, type SpanEdit, sliceOf } from '../text/span.ts'
 import { withoutNumbering } from './labels.ts'
 import type { Report, Row, Table } from './report.ts'
@@ -74,17 +74,31 @@ function modelIn(text: string, table: Table, old: Row): Model | undefined {
 function groupLabel(text: string, table: TableFormat, id: string, within: Span): Span | undefined {
   const official = table.groups.find((group) => group.id === id)?.label
   if (official === undefined) return undefined
-  const words = fold(official)
-  for (let start = within.start; start < within.end; start++) {
-    if (/\s|\|/.test(text[start] as string)) continue
-    let end = start
-    while (end < within.end && fold(text.slice(start, end)).length < words.length) end++
-    if (fold(text.slice(start, end)) === words) return { start, end }
-    // Converters repeat a merged label, or drop its number.
-    const bare = fold(withoutNumbering(official))
-    if (fold(text.slice(start, within.end)) === bare) return { start, end: within.end }
+  const places: number[] = []
+  let letters = ''
+  for (let at = within.start; at < within.end; at++) {
+    const unit = foldUnit(text.charCodeAt(at))
+    if (unit === DROPPED) continue
+    letters += String.fromCharCode(unit)
+    places.push(at)
   }
-  return undefined
+  const startOf = (letter: number) =>
+    marksBefore(text, places[letter] as number, (places[letter - 1] ?? within.start - 1) + 1)
+  const words = fold(official)
+  const whole = letters.indexOf(words)
+  // Converters repeat a merged label, or drop its number.
+  const bare = fold(withoutNumbering(official))
+  const tail = letters.endsWith(bare) ? letters.length - bare.length : -1
+  if (whole !== -1 && (tail === -1 || whole <= tail))
+    return { start: startOf(whole), end: (places[whole + words.length - 1] as number) + 1 }
+  return tail === -1 ? undefined : { start: startOf(tail), end: within.end }
+}
+
+/** The first of the marks, such as a bracket, that stand between an offset and a letter: blanks and bars are none. */
+function marksBefore(text: string, letter: number, from: number): number {
+  let start = from
+  while (start < letter && /\s|\|/.test(text[start] as string)) start++
+  return start
 }
 
 /** Figures with the separators of another row; a surplus figure between its cells is left out. */

@@ -25,7 +25,8 @@ export function review(text: string, rules: readonly Rule[] = RULES): Review {
   if (report.isReport) {
     for (const rule of rules) {
       try {
-        findings.push(...rule.check(report))
+        const found = [...rule.check(report)]
+        for (const finding of found) findings.push(finding)
       } catch (error) {
         failures.push({ rule: rule.id, error })
       }
