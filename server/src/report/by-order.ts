@@ -24,12 +24,19 @@ export function sourcesByOrder(
     const runs = across ? [ids] : ids.map((id) => [id])
     if (runs.length !== lines.length || !runs.every((run, index) => fits(table, run, lines[index]))) continue
     return ids.map((row, index) => {
-      const { start, end } = lines[across ? 0 : index] as FigureLine
-      return { row, label: labels.get(row) ?? { start, end: start }, from: start, to: end, heads: [] }
+      const at = across ? 0 : index
+      const { start, end } = lines[at] as FigureLine
+      const around = { start: lines[at - 1]?.end ?? section.start, end: lines[at + 1]?.start ?? section.end }
+      const label = labelWithin(around, labels.get(row)) ?? { start, end: start }
+      return { row, label, from: start, to: end, heads: [] }
     })
   }
   return undefined
 }
+
+/** A label that stands beyond the figures of the rows around its own was found in another place. */
+const labelWithin = ({ start, end }: Span, label: Span | undefined): Span | undefined =>
+  label !== undefined && start <= label.start && label.end <= end ? label : undefined
 
 /** Figures side by side, to the end of their line. */
 interface FigureLine extends Span {
