@@ -160,7 +160,7 @@ function rowBetween({ editions }: TableForms, before: string, after: string): { 
 
 function bareCell(text: string, { from, to }: RowSource, core: string): { start: number; end: number } | undefined {
   const words = [...core].map((letter) => letter.replace(/[^\p{L}\p{N}]/u, '\\$&')).join('\\s*')
-  const found = new RegExp(`[\\t\\n\\r|]\\s*(${words})(?=\\s*(?:[\\t\\n\\r|\\d]|$))`).exec(text.slice(from, to))
+  const found = new RegExp(`[\\t\\n\\r|]\\s*(${words})(?=\\s*(?:[\\t\\n\\r|\\d０-９]|$))`).exec(text.slice(from, to))
   if (found === null) return undefined
   const end = from + found.index + found[0].length
   return { start: end - (found[1] as string).length, end }

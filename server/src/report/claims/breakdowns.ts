@@ -2,13 +2,14 @@ import type { BreakdownClaim } from './claims.ts'
 import type { PlacedFigure, Sentence } from './sentences.ts'
 
 /** `共 12 件，其中甲 5 件、乙 7 件`: a total, and after 其中 figures of the same unit to the end of the sentence or bracket. */
-export function breakdownsIn({ text, figures }: Sentence): BreakdownClaim[] {
+export function breakdownsIn({ text, figures, isWhole }: Sentence): BreakdownClaim[] {
   const claims: BreakdownClaim[] = []
   for (const match of text.matchAll(/[,;(]?\s?[(]?其中[,:]?/g)) {
     const start = match.index + match[0].length
     const total = [...figures].reverse().find(({ end }) => end <= match.index + 1)
     if (total === undefined || !isRightBefore(text, total, match.index)) continue
     const end = endOfList(text, match.index, start)
+    if (end === text.length && !isWhole) continue
     const inList = figures.filter((figure) => figure.from >= start && figure.end <= end)
     const parts = inList.filter((figure) => figure.unit === total.unit && depthAt(text, start, figure.from) === 0)
     const list = text.slice(start, end)

@@ -11,6 +11,8 @@ export interface Sentence {
   /** The line that it stands in. */
   readonly paragraph: string
   readonly figures: readonly PlacedFigure[]
+  /** A full stop ends it, not the end of the line, which may have broken it. */
+  readonly isWhole: boolean
 }
 
 export interface PlacedFigure extends ProseFigure {
@@ -43,7 +45,8 @@ export function sentencesIn(squeezed: Squeezed, from: number, to: number, words:
         if (text.length > LONGEST_SENTENCE) continue
         const start = lineStart + index
         const figures = figuresIn(squeezed, text, start)
-        if (figures.length > 0 || words.test(text)) sentences.push({ text, start, paragraph, figures })
+        const isWhole = index + text.length < paragraph.length
+        if (figures.length > 0 || words.test(text)) sentences.push({ text, start, paragraph, figures, isWhole })
       }
     }
     lineStart = lineEnd + 1
