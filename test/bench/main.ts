@@ -1,5 +1,6 @@
 import { benchCauses } from './causes.ts'
 import { benchKeystroke } from './keystroke.ts'
+import { benchRules } from './rules.ts'
 import { benchLayouts, benchSizes, benchThousand } from './sizes.ts'
 
 const [own = '', idle = ''] = process.argv.slice(2)
@@ -14,6 +15,8 @@ console.log()
 benchLayouts()
 console.log()
 benchCauses()
+console.log()
+benchRules()
 console.log()
 await benchKeystroke(own, idle)
 process.exit(0)

@@ -18,6 +18,9 @@ const SPACE = 0x20
 /** As many units as a call takes arguments without risk. */
 const PIECE = 8192
 
+/** What is kept of each unit: a space of white space, else the half-width form. */
+const KEPT = Uint16Array.from({ length: 0x10000 }, (_, unit) => (isSpace(unit) ? SPACE : halfWidth(unit)))
+
 export function squeeze(source: string): Squeezed {
   const units = new Uint16Array(source.length)
   const places = new Uint32Array(source.length)
@@ -25,9 +28,10 @@ export function squeeze(source: string): Squeezed {
   let isInSpace = false
   for (let at = 0; at < source.length; at++) {
     const unit = source.charCodeAt(at)
-    if (!isSpace(unit)) {
+    const kept = KEPT[unit] as number
+    if (kept !== SPACE) {
       places[length] = at
-      units[length++] = halfWidth(unit)
+      units[length++] = kept
       isInSpace = false
       continue
     }

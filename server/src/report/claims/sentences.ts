@@ -26,9 +26,10 @@ export interface PlacedFigure extends ProseFigure {
 const UNITS = '件次|人次|件|宗|起|份|条|项|次|例|个|篇|期|户|家|场|人|名|万元|元|亿元'
 const NUMERALS = '〇零一二两三四五六七八九十百千'
 const FIGURE = new RegExp(
-  `(约|近|超|超过|逾|共约)?(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+|\\d{1,12}|[${NUMERALS}]{1,8})(\\.\\d{1,4})?(万|亿)?(余|多)?(?: ?(${UNITS}))?`,
+  `(?<![\\d.,${NUMERALS}])(\\d{1,3}(?:,\\d{3})+|\\d{1,12}|[${NUMERALS}]{1,8})(\\.\\d{1,4})?(万|亿)?(余|多)?(?: ?(${UNITS}))?`,
   'g',
 )
+const ABOUT = /[约近超逾过]$/
 const SENTENCE = /[^。!?\n]+/g
 const LONGEST_SENTENCE = 1200
 
@@ -57,15 +58,16 @@ export function sentencesIn(squeezed: Squeezed, from: number, to: number, words:
 function figuresIn({ spanOf }: Squeezed, text: string, start: number): PlacedFigure[] {
   const figures: PlacedFigure[] = []
   for (const match of text.matchAll(FIGURE)) {
-    const [all, about = '', digits = '', fraction = '', scale = '', more = '', unit = ''] = match
+    const [all, digits = '', fraction = '', scale = '', more = '', unit = ''] = match
     if (unit === '') continue
     const written = readNumerals(digits)
     const plain = written !== undefined ? String(written) : digits.replaceAll(',', '')
-    const from = match.index + about.length
+    const from = match.index
+    const isAbout = ABOUT.test(text.slice(Math.max(0, from - 2), from))
     const to = from + digits.length + fraction.length + scale.length
     const place = SCALES[scale] ?? 1
     const value = times(amountOf(plain + fraction), place)
-    const rounded = about + more !== ''
+    const rounded = isAbout || more !== ''
     const step = rounded ? times(value, ROUNDED) : scale === '' ? 0 : times(lastPlace(fraction), place)
     const span: Span = spanOf(start + from, start + to)
     figures.push({

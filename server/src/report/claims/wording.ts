@@ -12,7 +12,9 @@ export interface Wording {
 /** The wordings of a format, and what else decides how its prose is read. */
 export interface Wordings {
   readonly measures: readonly Wording[]
-  /** A sentence without any of these words says nothing of the tables. */
+  /** A sentence without any of these words gives no figure of the tables. */
+  readonly saidWords: RegExp
+  /** A sentence without any of these words denies nothing of them. */
   readonly words: RegExp
   readonly elsewhere: RegExp
   readonly otherTimes: RegExp
@@ -34,6 +36,7 @@ export function wordingsOf(format: Format): Wordings {
       units: new Set(measure.units),
       about: measure.about.length === 0 ? undefined : anyOf(measure.about),
     })),
+    saidWords: anyOf(format.measures.flatMap(({ said }) => said.flatMap(longestWords))),
     words: anyOf(format.measures.flatMap(({ denied }) => denied.flatMap(firstWords))),
     elsewhere: anyOf(elsewhere),
     otherTimes: anyOf(otherTimes),
@@ -67,6 +70,17 @@ function patternOf(said: string, fillers: readonly string[], units: readonly str
     })
     .join('')
   return new RegExp((said.startsWith('^') ? CLAUSE : '') + source, 'gd')
+}
+
+/** Of the words that a wording cannot do without, those that are rarest, which are the longest. */
+function longestWords(said: string): string[] {
+  const groups = said
+    .replace(/^\^/, '')
+    .split(/[…·#]/)
+    .filter((words) => words !== '')
+    .map((words) => words.split('|'))
+  const shortest = (words: readonly string[]) => Math.min(...words.map((word) => word.length))
+  return groups.sort((a, b) => shortest(b) - shortest(a))[0] ?? []
 }
 
 const firstWords = (said: string): string[] => said.split(/[…·#]/)[0]?.split('|') ?? []

@@ -1,5 +1,6 @@
 import type { Table } from '../../../report/report.ts'
 import { compare } from '../../../text/amount.ts'
+import { check } from '../check.ts'
 import { changesBy, type Effect, effectsOf, type Hypothesis } from './effects.ts'
 import { type Pattern, patternsExplaining } from './patterns.ts'
 import { peeled } from './peel.ts'
@@ -28,9 +29,9 @@ const MOST_CAUSES = 3
 
 /** Looks for the fewest mistakes that explain every failing sum of a table. */
 export function explain(table: Table, prose: () => Prose): Explained | undefined {
+  if (table.equations.every((equation) => check(table, equation).outcome !== 'fails')) return undefined
   const system = systemOf(table)
   const residuals = new Residuals(system)
-  if (residuals.failing === 0) return undefined
   const found: Explanation[] = []
   for (;;) {
     const whole = wholly(system, residuals, prose)
