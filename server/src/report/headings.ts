@@ -54,11 +54,13 @@ interface Heading extends Line {
 /** Where line ends were lost: a section's numbered title in the midst of a line, unless a list goes on after it. */
 function inlineHeadings(text: string, known: readonly Match[], sure: readonly Heading[]): Heading[] {
   const found: Heading[] = []
+  const headed = new Set(sure.map(({ id }) => id))
   for (const { label, start, end } of known) {
-    if ([...sure, ...found].some(({ id }) => id === label.id)) continue
+    if (headed.has(label.id)) continue
     const ordinal = numeralBefore(text, start)
     if (ordinal === undefined || /^[、，；。,;和及]/.test(text.slice(end, end + 1))) continue
     const title = { start: ordinal.at, end }
+    headed.add(label.id)
     found.push({ id: label.id, lineStart: ordinal.at, title, ordinal: ordinal.value, words: label.core })
   }
   return found
@@ -103,8 +105,8 @@ function fromPlace(lines: readonly Line[], sure: readonly Heading[], format: For
     const after = format.sections
       .slice(index + 1)
       .flatMap((section) => sure.filter((heading) => heading.id === section.id))
-    const from = Math.max(-1, ...before.map(({ lineStart }) => lineStart))
-    const to = Math.min(Number.POSITIVE_INFINITY, ...after.map(({ lineStart }) => lineStart))
+    const from = before.reduce((last, { lineStart }) => Math.max(last, lineStart), -1)
+    const to = after.reduce((first, { lineStart }) => Math.min(first, lineStart), Number.POSITIVE_INFINITY)
     const candidates = lines.filter(
       (line) =>
         line.ordinal === index + 1 && line.lineStart > from && line.lineStart < to && shareWords(line.words, title),

@@ -17,7 +17,7 @@ import { readTitles, type Title } from './title.ts'
 /** Reads a text as an annual report. Linear in its length; never throws, whatever the text. */
 export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Report {
   const plain = plainText(text)
-  const found = outside(codeBlocks(plain), scan(plain, labelTable(catalogue)))
+  const found = withEntities(text, plain, outside(codeBlocks(plain), scan(plain, labelTable(catalogue))))
   const titles = readTitles(plain, found.titles)
   const rows = found.cells.filter(({ label }) => label.kind === 'row')
   if (titles.length === 0 && rows.length < 2) {
@@ -46,6 +46,18 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
       return claims()
     },
   }
+}
+
+/** Labels that end with an entity, such as `&rdquo;`, end where the entity does. */
+function withEntities(text: string, plain: string, found: Scan): Scan {
+  if (plain === text) return found
+  const closed = (match: Match): Match => {
+    const last = match.end - 1
+    if (text[last] !== '&' || plain[last] === '&') return match
+    const end = text.indexOf(';', last) + 1
+    return end > 0 ? { ...match, end } : match
+  }
+  return { cells: found.cells.map(closed), titles: found.titles.map(closed), sections: found.sections.map(closed) }
 }
 
 /** Fenced code in Markdown shows a report, it is not one. */

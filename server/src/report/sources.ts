@@ -1,5 +1,6 @@
 import { rowIds, rowOf } from '../formats/schema.ts'
 import { fold } from '../text/fold.ts'
+import { countUpTo } from '../text/order.ts'
 import { withoutNumbering } from './labels.ts'
 import type { Section } from './report.ts'
 import type { Match } from './scan.ts'
@@ -61,7 +62,7 @@ export function regionOf(
   const last = best.at(-1)
   if (last === undefined) return undefined
   const nextTable = cells.find(({ start, label }) => start > last.end && label.table !== table)
-  const limit = Math.min(end, nextTable?.start ?? end, ...borders.filter((border) => border > last.end))
+  const limit = Math.min(end, nextTable?.start ?? end, firstAfter(borders, last.end) ?? end)
   return { matches: best, limit }
 }
 
@@ -73,11 +74,14 @@ function weigh(matches: readonly Match[]): number {
 }
 
 function isApart(text: string, from: number, to: number, borders: readonly number[]): boolean {
-  if (to - from > WIDEST_GAP || borders.some((border) => border > from && border <= to)) return true
+  if (to - from > WIDEST_GAP || (firstAfter(borders, from) ?? Number.POSITIVE_INFINITY) <= to) return true
   if (to - from < SHORTEST_SENTENCE) return false
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === FULL_STOP) return true
   return false
 }
+
+/** The first border after an offset; they stand in their order. */
+const firstAfter = (borders: readonly number[], at: number): number | undefined => borders[countUpTo(borders, at)]
 
 /** The rows of a table with a line for each row, in the order of the text; of a row that comes twice, the first. */
 export function rowSources(text: string, { matches, limit }: Region, table: TableForms): RowSource[] {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '../../../server/src/report/plain.ts'
+import { readReport } from '../../../server/src/report/read.ts'
+import { marked } from '../../marked.ts'
 
 /** What is left, blanks within a line as one. */
 const words = (text: string): string =>
@@ -45,4 +47,12 @@ describe('plainText', () => {
     const text = '落实<青禾县公开办法>的通知\n规章\t3'
     expect(plainText(text)).toBe(text)
   })
+})
+
+test('a label that ends with an entity ends where the entity does', () => {
+  const row = (label: string) => `<tr><td>${label}</td>${'<td>0</td>'.repeat(7)}</tr>`
+  const { text, span } = marked(
+    `<h1>青禾县2023年政府信息公开工作年度报告</h1><table>${row('2.其他法律行政法规禁止公开')}${row('⟦3.危及&ldquo;三安全一稳定&rdquo;⟧')}</table>`,
+  )
+  expect(readReport(text).tables[0]?.rows.map(({ label }) => label)).toContainEqual(span)
 })
