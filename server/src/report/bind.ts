@@ -227,5 +227,6 @@ function cellOf(source: string, row: string, column: string, figure: Figure, bla
   const start = state === 'blank' ? blankAt(figure.start) : figure.start
   const span = { start, end: state === 'blank' ? start : figure.end }
   const value = state === 'number' ? figure.value : null
-  return { row, column, raw: source.slice(span.start, span.end), value, state, span }
+  const unit = figure.state === 'number' && figure.unit !== '' ? { unit: figure.unit } : {}
+  return { row, column, raw: source.slice(span.start, span.end), value, state, span, ...unit }
 }

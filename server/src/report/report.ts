@@ -103,4 +103,6 @@ export interface Cell {
   readonly state: CellState
   /** The figure; empty, where it would go, for a blank. */
   readonly span: Span
+  /** Behind the figure in its cell, such as 万元. */
+  readonly unit?: string
 }

@@ -1,4 +1,4 @@
-import type { Grid, Layout } from './layout.ts'
+import { type Grid, isCell, type Layout, wordsAt } from './layout.ts'
 import { tabs } from './rows.ts'
 
 /** HTML tables. They are read as plain text, in which a row is a line and tabs set cells apart. */
@@ -13,7 +13,9 @@ export const html: Layout = {
   },
   write: (grid, newline) => {
     const rows = grid.map((row, index) => {
-      const cells = row.map((cell, column) => (cell === null ? '' : cellTag(cell, span(grid, index, column))))
+      const cells = row.map((place, column) =>
+        isCell(place) ? cellTag(wordsAt(place), extentOf(grid, index, column)) : '',
+      )
       return `<tr>${cells.join('')}</tr>${newline}`
     })
     return `<table>${newline}${rows.join('')}</table>${newline}`
@@ -25,20 +27,22 @@ const CELL_TAG = /^[\s\S]*?<t[dh](?=[\s>])[^>]*>/i
 /** With its styles, as word processors write them. */
 const LONGEST_TAG = 2000
 
-/** How many columns and rows a cell covers: the covered ones to its right, and below it where all of those are covered. */
-function span(grid: Grid, row: number, column: number): { columns: number; rows: number } {
-  let end = column + 1
-  while (end < (grid[row]?.length ?? 0) && grid[row]?.[end] === null && !coveredFromAbove(grid, row, end)) end++
+interface Extent {
+  readonly columns: number
+  readonly rows: number
+}
+
+/** How many columns and rows a cell covers, itself included. */
+function extentOf(grid: Grid, row: number, column: number): Extent {
+  let right = column + 1
+  while (grid[row]?.[right] === 'left') right++
   let below = row + 1
-  while (below < grid.length && grid[below]?.slice(column, end).every((cell) => cell === null)) below++
-  return { columns: end - column, rows: below - row }
+  while (grid[below]?.[column] === 'above') below++
+  return { columns: right - column, rows: below - row }
 }
 
-/** A covered cell whose row begins, up to it, with covered cells only, belongs to a cell above. */
-const coveredFromAbove = (grid: Grid, row: number, column: number): boolean =>
-  row > 0 && (grid[row]?.slice(0, column + 1).every((cell) => cell === null) ?? false)
+const cellTag = (text: string, { columns, rows }: Extent): string =>
+  `<td${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}>${escaped(text)}</td>`
 
-function cellTag(text: string, { columns, rows }: { columns: number; rows: number }): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return `<td${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}>${escaped}</td>`
-}
+/** A text as HTML. */
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

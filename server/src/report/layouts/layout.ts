@@ -20,9 +20,23 @@ export interface Layout {
   readonly slots: (text: string, from: number, to: number) => Slot[]
   /** Where a figure would be written whose place was read at `at` in the text without its markup; there, by default. */
   readonly blankAt?: (source: string, at: number) => number
-  /** Writes rows of cells; `null` continues the merged cell to the left or above. Lines end with `newline`. */
+  /** Writes rows of cells. Lines end with `newline`, the last one too. */
   readonly write: (grid: Grid, newline: string) => string
 }
 
-/** Rows of cell texts. `null` is a cell covered by a merged one. */
-export type Grid = readonly (readonly (string | null)[])[]
+/** Rows of a table to be written, each with a place for every column of the form. */
+export type Grid = readonly (readonly Place[])[]
+
+/** A cell, or a place that the cell to the left of it or above it covers. */
+export type Place = WrittenCell | 'left' | 'above'
+
+export interface WrittenCell {
+  readonly text: string
+  /** Else it is a label or head, which a layout without merged cells may repeat. */
+  readonly isFigure: boolean
+}
+
+export const isCell = (place: Place | undefined): place is WrittenCell => typeof place === 'object'
+
+/** The words of a place on one line; nothing of a place that is covered. */
+export const wordsAt = (place: Place): string => (isCell(place) ? place.text.replace(/\s+/g, ' ') : '')

@@ -1,6 +1,6 @@
 import { readFigure } from '../../text/figure.ts'
 import { readNumerals } from '../../text/numerals.ts'
-import type { Layout, Slot } from './layout.ts'
+import { type Layout, type Slot, wordsAt } from './layout.ts'
 
 /** Layouts with one cell a line: plain lines, and lines that begin with a tab, whose rows end with a blank line. */
 
@@ -19,8 +19,9 @@ export const lines: Layout = {
   },
   write: (grid, newline) =>
     grid
-      .flatMap((row) => row.filter((cell) => cell !== null))
-      .map((cell) => cell + newline + newline)
+      .flatMap((row) => row.map(wordsAt))
+      .filter((words) => words !== '')
+      .map((words) => words + newline + newline)
       .join(''),
 }
 
@@ -64,7 +65,7 @@ export const tabbedLines: Layout = {
     return slots
   },
   write: (grid, newline) =>
-    grid.map((row) => row.map((cell) => `\t${cell ?? ''}${newline}`).join('') + newline).join(''),
+    grid.map((row) => row.map((place) => `\t${wordsAt(place)}${newline}`).join('') + newline).join(''),
 }
 
 /** How many cells begin before an offset in its row: lines with a tab since the last blank line before such a one. */

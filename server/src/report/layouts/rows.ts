@@ -1,5 +1,5 @@
 import { readFigure } from '../../text/figure.ts'
-import type { Grid, Layout, Slot } from './layout.ts'
+import { type Grid, isCell, type Layout, type Place, type Slot, wordsAt } from './layout.ts'
 
 /** Layouts with a line of text for each row of the table: tabs, bars, and Markdown's bars with a line of dashes. */
 
@@ -9,20 +9,20 @@ const BAR = 0x7c
 export const tabs: Layout = {
   name: 'tabs',
   slots: (text, from, to) => rowSlots(text, from, to, { separator: TAB, opens: false, closes: false }),
-  write: (grid, newline) => lines(grid, newline, (row) => row.map((cell) => cell ?? '').join('\t')),
+  write: (grid, newline) => lines(grid, newline, (row) => row.map(wordsAt).join('\t')),
 }
 
 export const bars: Layout = {
   name: 'bars',
   slots: (text, from, to) => rowSlots(text, from, to, { separator: BAR, opens: false, closes: true }),
-  write: (grid, newline) => lines(grid, newline, (row) => `${row.map((cell) => cell ?? '').join(' | ')} |`),
+  write: (grid, newline) => lines(grid, newline, (row) => `${row.map(betweenBars).join(' | ')} |`),
 }
 
 export const pipes: Layout = {
   name: 'pipes',
   slots: (text, from, to) => rowSlots(text, from, to, { separator: BAR, opens: true, closes: true }),
   write: (grid, newline) => {
-    const [head = [], ...rest] = filled(grid)
+    const [head = [], ...rest] = grid.map((_, row) => filledRow(grid, row))
     const line = (row: readonly string[]) => `| ${row.join(' | ')} |`
     return [line(head), `|${' --- |'.repeat(head.length)}`, ...rest.map(line)].map((row) => row + newline).join('')
   },
@@ -31,18 +31,28 @@ export const pipes: Layout = {
 const lines = (grid: Grid, newline: string, line: (row: Grid[number]) => string) =>
   grid.map((row) => line(row) + newline).join('')
 
-/** Markdown has no merged cells: the text is repeated, as converters do. */
-function filled(grid: Grid): string[][] {
-  const rows: string[][] = []
-  for (const row of grid) {
-    const cells: string[] = []
-    row.forEach((cell, column) => {
-      cells.push(cell ?? (column > 0 && row[column - 1] !== undefined ? (cells[column - 1] as string) : '') ?? '')
-      if (cell === null && cells[column] === '') cells[column] = rows.at(-1)?.[column] ?? ''
-    })
-    rows.push(cells)
+/** A bar within a cell would end it. */
+const betweenBars = (place: Place): string => wordsAt(place).replaceAll('|', '｜')
+
+/** Markdown has no merged cells: their words are repeated, as converters do, but never a figure. */
+function filledRow(grid: Grid, row: number): string[] {
+  return (grid[row] ?? []).map((_, column) => {
+    const cover = coverOf(grid, row, column)
+    return cover === undefined || (cover.isFigure && cover !== grid[row]?.[column]) ? '' : betweenBars(cover)
+  })
+}
+
+/** The cell at a place, or the one that covers it. */
+function coverOf(grid: Grid, row: number, column: number) {
+  let y = row
+  let x = column
+  let place = grid[y]?.[x]
+  while (place === 'left' || place === 'above') {
+    if (place === 'left') x--
+    else y--
+    place = grid[y]?.[x]
   }
-  return rows
+  return isCell(place) ? place : undefined
 }
 
 /** What sets cells apart, and whether it also stands before the first or after the last cell of a row. */

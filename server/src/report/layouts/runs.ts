@@ -1,5 +1,5 @@
 import { type Figure, readFigure } from '../../text/figure.ts'
-import type { Layout, Slot } from './layout.ts'
+import { type Layout, type Slot, wordsAt } from './layout.ts'
 
 /**
  * Text with no separators but spaces and line ends, as a PDF's text layer has it, or with none at all, as web archives
@@ -10,15 +10,16 @@ import type { Layout, Slot } from './layout.ts'
 export const spaces: Layout = {
   name: 'spaces',
   slots: runSlots,
-  write: (grid, newline) =>
-    grid.map((row) => row.filter((cell) => cell !== null && cell !== '').join(' ') + newline).join(''),
+  write: (grid, newline) => grid.map((row) => nonEmpty(row.map(wordsAt)).join(' ') + newline).join(''),
 }
 
 export const glued: Layout = {
   name: 'glued',
   slots: runSlots,
-  write: (grid, newline) => grid.map((row) => row.filter((cell) => cell !== null).join('') + newline).join(''),
+  write: (grid, newline) => grid.map((row) => row.map(wordsAt).join('') + newline).join(''),
 }
+
+const nonEmpty = (texts: readonly string[]): string[] => texts.filter((text) => text !== '')
 
 const DIGIT = /[\d０-９]/
 const RUN = /[^\s\u3000]+/g

@@ -1,16 +1,38 @@
 import type { TableFormat } from '../../formats/schema.ts'
 import { bracketsLike, newlineOf } from '../dialect.ts'
-import type { LayoutName, Report } from '../report.ts'
-import { formGrid } from './form.ts'
+import type { LayoutName, Report, Table } from '../report.ts'
+import { type FigureAt, formGrid } from './form.ts'
 import { layoutNamed } from './index.ts'
+import { type Grid, isCell } from './layout.ts'
+
+/** A table of the form in a layout, filled in by `figureAt`; it ends with a line end. */
+export const writeTable = (name: LayoutName, table: TableFormat, figureAt: FigureAt, newline: string): string =>
+  layoutNamed(name).write(formGrid(table, figureAt), newline)
+
+/** What stands in the cells of a table as it was read, units included; nothing in those of an unaligned row. */
+export const figuresOf =
+  ({ cells }: Pick<Table, 'cells'>): FigureAt =>
+  (row, column) => {
+    const { raw = '', unit = '' } = cells.get(`${row}/${column}`) ?? {}
+    return raw + unit
+  }
 
 /** An empty official table as the other tables of a report are written; tabs in plain text where there is none. */
 export function writeEmptyTable({ text, tables }: Report, table: TableFormat): string {
-  const layout = layoutNamed(mostUsed(tables.map(({ layout }) => layout)) ?? 'tabs')
+  const name = mostUsed(tables.map(({ layout }) => layout)) ?? 'tabs'
   const labels = tables.flatMap(({ rows }) => rows.map(({ label }) => text.slice(label.start, label.end))).join('')
-  const grid = formGrid(table).map((row) => row.map((cell) => (cell === null ? null : bracketsLike(labels, cell))))
-  return layout.write(grid, newlineOf(text))
+  const grid = formGrid(table, () => '')
+  return layoutNamed(name).write(
+    spelled(grid, (label) => bracketsLike(labels, label)),
+    newlineOf(text),
+  )
 }
+
+/** The same table with its labels and heads spelled in another way. */
+const spelled = (grid: Grid, spell: (label: string) => string): Grid =>
+  grid.map((row) =>
+    row.map((place) => (isCell(place) && !place.isFigure ? { ...place, text: spell(place.text) } : place)),
+  )
 
 function mostUsed(names: readonly LayoutName[]): LayoutName | undefined {
   const counts = names.map((name) => ({ name, count: names.filter((other) => other === name).length }))

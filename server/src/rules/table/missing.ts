@@ -1,6 +1,6 @@
 import type { TableFormat } from '../../formats/schema.ts'
 import { withoutNumbering } from '../../report/labels.ts'
-import { formGrid } from '../../report/layouts/form.ts'
+import { formWords } from '../../report/layouts/form.ts'
 import { fold } from '../../text/fold.ts'
 import { shareOfLetters } from '../../text/letters.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -48,7 +48,7 @@ function isSpokenOf(table: TableFormat, section: string): boolean {
     [...rows, ...columns].map(({ label }) => fold(withoutNumbering(label))),
   )
   if (labels.filter((label) => words.includes(label)).length * 2 > labels.length) return true
-  return shareOfLetters(words, fold(formGrid(table).flat().join(''))) >= MOST_LETTERS
+  return shareOfLetters(words, fold(formWords(table).join(''))) >= MOST_LETTERS
 }
 
 /** Prose about what a table holds has few of its letters as often. */
