@@ -1,4 +1,4 @@
-import { IDENTITIES, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import { IDENTITIES, KEPT, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
 import { PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
 
@@ -18,6 +18,7 @@ export const format2019: FormatSource = {
     number: '国办公开办函〔2019〕60号',
     title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
   },
+  kept: KEPT,
   sections: SECTIONS,
   tables: [
     {

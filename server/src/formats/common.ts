@@ -37,6 +37,13 @@ export const SECTIONS: FormatSource['sections'] = [
   { id: 'other', title: '六、其他需要报告的事项', accepted: ['六、其它需要报告的事项'] },
 ]
 
+/** Labels stand in quotes, with words behind them: a note is no table. */
+export const KEPT: FormatSource['kept'] = {
+  note: '（注：原{edition}版表格的下列数据在{current}版表格中没有对应栏目，暂记于此：{rows}。）',
+  row: '“{row}”的{figures}',
+  figure: '“{column}”为{figure}',
+}
+
 const APPLICANTS = '申请人情况'
 const LEGAL_PERSONS = '法人或其他组织'
 

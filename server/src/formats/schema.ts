@@ -12,6 +12,7 @@ const label = z.string().min(1)
 const accepted = z.array(label).readonly().optional()
 
 const column = z.strictObject({
+  /** Through all editions the same, as long as its figures mean the same; else another. */
   id,
   label,
   accepted,
@@ -128,6 +129,15 @@ export const formatSchema = z.strictObject({
   /** What a title ends with, the usual wording first. */
   titles: z.array(label).min(1).readonly(),
   notice: z.strictObject({ number: label, title: label }),
+  /** How a report keeps figures of another edition that have no place in a table of this one: in a note below it. */
+  kept: z.strictObject({
+    /** With `{edition}`, `{current}` and `{rows}`. */
+    note: label,
+    /** With `{row}` and `{figures}`; rows are joined by `；`. */
+    row: label,
+    /** With `{column}` and `{figure}`; figures are joined by `，`. */
+    figure: label,
+  }),
   sections: z.array(section).min(1).readonly(),
   tables: z.array(table).readonly(),
   identities: z.array(identity).readonly(),

@@ -17,6 +17,16 @@ export function bracketsLike(example: string, text: string): string {
   return half > full ? text.replaceAll('（', '(').replaceAll('）', ')') : text
 }
 
+/** How labels are spelled in a text: with its brackets, and with what it puts after the number of a row. */
+export function spellingLike(example: string): (label: string) => string {
+  const mark = /(?<=^|[^\d.．])\d([.．、][ \u3000]*)(?=\p{L})/mu.exec(example)?.[1]
+  return (label) => {
+    const numbered =
+      mark === undefined ? label : label.replace(/^(\d+)[.．、]\s*/, (_, number: string) => number + mark)
+    return bracketsLike(example, numbered)
+  }
+}
+
 /** What stands around the title on a heading's line: indent, `##`, `**`. */
 export function headingMarks({ text }: Report, { title }: Section): { before: string; after: string } {
   const lineStart = Math.max(text.lastIndexOf('\n', title.start - 1), text.lastIndexOf('\r', title.start - 1)) + 1

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { Parser } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../../server/src/formats/catalogue.ts'
 import { figuresOf, writeTable } from '../../../server/src/report/layouts/write.ts'
@@ -10,6 +9,7 @@ import { applyEdits } from '../../../server/src/text/span.ts'
 import { drawFrom, soundFigures } from '../../generator/figures.ts'
 import { STYLE_NAMES } from '../../generator/layouts/index.ts'
 import { writeReport } from '../../generator/report.ts'
+import { coversIn } from '../../html-table.ts'
 
 /** The layouts in which a blank leaves a trace. */
 const KEEP_BLANKS = ['tabs', 'pipes', 'bars', 'html', 'tabbedLines'] as const satisfies readonly LayoutName[]
@@ -70,10 +70,8 @@ describe.each(EDITIONS)('edition %s', (_, format) => {
   test.each(format.tables.map((table) => [table.id, table] as const))(
     'the cells of %s as HTML cover every place of the form once',
     (_, table) => {
-      const rows = rowsOfHtml(writeTable('html', table, () => '0', '\n'))
-      const widths = rows.map((row) => row.filter((covers) => covers === 1).length)
-      expect(new Set(widths).size).toBe(1)
-      expect(rows.every((row) => row.every((covers) => covers === 1))).toBe(true)
+      const rows = coversIn(writeTable('html', table, () => '0', '\n'))
+      expect(rows).toEqual(rows.map(() => rows[0]?.map(() => 1)))
     },
   )
 })
@@ -87,27 +85,3 @@ test('units stand with their figures, and what would end a cell does not', () =>
   expect(text('tabs')).toContain('规章\t3 | <4>&\t')
   expect(text('html')).toContain('<td>3 | &lt;4>&amp;</td>')
 })
-
-/** How many cells cover each place, as a browser lays the table out. */
-function rowsOfHtml(html: string): number[][] {
-  const rows: number[][] = []
-  let y = -1
-  const parser = new Parser({
-    onopentag: (name, { colspan = '1', rowspan = '1' }) => {
-      if (name === 'tr') y++
-      if (name !== 'td') return
-      rows[y] ??= []
-      const row = rows[y] as number[]
-      let x = 0
-      while ((row[x] ?? 0) > 0) x++
-      for (let down = 0; down < Number(rowspan); down++) {
-        rows[y + down] ??= []
-        const below = rows[y + down] as number[]
-        for (let right = 0; right < Number(colspan); right++) below[x + right] = (below[x + right] ?? 0) + 1
-      }
-    },
-  })
-  parser.end(html)
-  if (rows.length !== y + 1) throw new Error('a cell reaches below the table')
-  return rows
-}

@@ -29,15 +29,17 @@ export function layoutOf(text: string, stretches: readonly Stretch[], labels: re
   let besides = 0
   let below = 0
   const vote = (name: LayoutName) => votes.set(name, (votes.get(name) ?? 0) + 1)
-  for (const { from, to } of stretches.slice(0, ENOUGH)) {
+  const first = stretches.slice(0, ENOUGH)
+  for (const { from, to } of first) {
     const gaps = gapsBeforeFigures(text, from, to)
     for (const gap of gaps) vote(separatorIn(gap))
     for (const gap of gaps.slice(1)) {
       if (/^[ \u3000]+$/.test(gap)) besides++
       else if (/^\s+$/.test(gap)) below++
     }
-    if (gaps.length === 0) vote(separatorIn(firstLine(text.slice(from, Math.min(to, from + LONGEST_GAP)))))
   }
+  if (votes.size === 0)
+    for (const { from, to } of first) vote(separatorIn(firstLine(text.slice(from, Math.min(to, from + LONGEST_GAP)))))
   const name = mostVoted(votes)
   if (name === 'lines' && votes.get(name) === 1 && areGlued(text, labels)) return glued
   // A label's letters may stand on the lines around its figures; figures stand below one another, or they do not.

@@ -1,4 +1,5 @@
 import type { Figure } from '../../text/figure.ts'
+import type { Span } from '../../text/span.ts'
 import type { LayoutName } from '../report.ts'
 
 /** A place for a figure in the stream that a layout makes of a text: one cell in reading order. */
@@ -20,8 +21,35 @@ export interface Layout {
   readonly slots: (text: string, from: number, to: number) => Slot[]
   /** Where a figure would be written whose place was read at `at` in the text without its markup; there, by default. */
   readonly blankAt?: (source: string, at: number) => number
-  /** Writes rows of cells. Lines end with `newline`, the last one too. */
-  readonly write: (grid: Grid, newline: string) => string
+  /** A blank cell leaves a trace, so that the figures beside it keep their columns. */
+  readonly keepsBlanks: boolean
+  /** Writes rows of cells. Lines end with `newline`, the last one too; a model of the same layout is followed. */
+  readonly write: (grid: Grid, newline: string, model?: Model) => string
+  /** The lines or rows that a table takes up; undefined where they cannot be told from the text around them. */
+  readonly extent: (text: string, table: Span) => Span | undefined
+  /** Puts words on a line of their own below a table, `extent` being what that gave. */
+  readonly below: (text: string, extent: Span, note: Note) => Insertion
+}
+
+/** A table in a text, whose habits a new one in its place follows. */
+export interface Model {
+  readonly text: string
+  /** Its lines or rows. */
+  readonly extent: Span
+  /** One of its figures, if there is any. */
+  readonly figure: Span | undefined
+}
+
+export interface Note {
+  readonly words: string
+  readonly newline: string
+  /** How many columns the table has. */
+  readonly columns: number
+}
+
+export interface Insertion {
+  readonly at: number
+  readonly newText: string
 }
 
 /** Rows of a table to be written, each with a place for every column of the form. */

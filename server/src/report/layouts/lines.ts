@@ -1,29 +1,41 @@
 import { readFigure } from '../../text/figure.ts'
 import { readNumerals } from '../../text/numerals.ts'
+import { paragraphBelow, wholeLines } from './extent.ts'
 import { type Layout, type Slot, wordsAt } from './layout.ts'
 
 /** Layouts with one cell a line: plain lines, and lines that begin with a tab, whose rows end with a blank line. */
 
 export const lines: Layout = {
   name: 'lines',
+  keepsBlanks: false,
   slots: (text, from, to) => {
     const slots: Slot[] = []
+    let isOver = false
     eachLine(text, from, to, (start, end, first) => {
-      if (first) return
+      if (first || isOver) return
       const figure = readFigure(text, ...withoutBars(text, start, end))
+      isOver = figure.end - figure.start > LONGEST_CELL
+      if (isOver) return
       // A numeral on a line of its own is rather a letter of a label written downwards.
       const isLetter = figure.state === 'number' && readNumerals(text.slice(figure.start, figure.end)) !== undefined
       if (figure.state !== 'blank' && !isLetter) slots.push({ figure, line: -1, column: 0 })
     })
     return slots
   },
-  write: (grid, newline) =>
-    grid
+  write: (grid, newline, model) => {
+    const isDense = model !== undefined && !/\n[ \t]*\r?\n/.test(model.text.slice(model.extent.start, model.extent.end))
+    return grid
       .flatMap((row) => row.map(wordsAt))
       .filter((words) => words !== '')
-      .map((words) => words + newline + newline)
-      .join(''),
+      .map((words) => words + newline + (isDense ? '' : newline))
+      .join('')
+  },
+  extent: wholeLines,
+  below: paragraphBelow,
 }
+
+/** A longer line is a paragraph below the table. */
+const LONGEST_CELL = 40
 
 /** A bar may end the cell, or stand on a line of its own. */
 function withoutBars(text: string, start: number, end: number): [number, number] {
@@ -36,6 +48,7 @@ function withoutBars(text: string, start: number, end: number): [number, number]
 
 export const tabbedLines: Layout = {
   name: 'tabbedLines',
+  keepsBlanks: true,
   slots: (text, from, to) => {
     const slots: Slot[] = []
     let line = 0
@@ -56,7 +69,12 @@ export const tabbedLines: Layout = {
           column = 0
         }
         cell = { start: start + 1, end }
-      } else if (start < end && cell !== undefined && readFigure(text, cell.start, cell.end).state !== 'number') {
+      } else if (
+        start < end &&
+        !blank &&
+        cell !== undefined &&
+        readFigure(text, cell.start, cell.end).state !== 'number'
+      ) {
         cell.end = end
       }
       blank = start === end
@@ -66,6 +84,8 @@ export const tabbedLines: Layout = {
   },
   write: (grid, newline) =>
     grid.map((row) => row.map((place) => `\t${wordsAt(place)}${newline}`).join('') + newline).join(''),
+  extent: wholeLines,
+  below: paragraphBelow,
 }
 
 /** How many cells begin before an offset in its row: lines with a tab since the last blank line before such a one. */

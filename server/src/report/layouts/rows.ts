@@ -1,30 +1,49 @@
 import { readFigure } from '../../text/figure.ts'
-import { type Grid, isCell, type Layout, type Place, type Slot, wordsAt } from './layout.ts'
+import { paragraphBelow, wholeLines } from './extent.ts'
+import { type Grid, isCell, type Layout, type Model, type Place, type Slot, wordsAt } from './layout.ts'
 
 /** Layouts with a line of text for each row of the table: tabs, bars, and Markdown's bars with a line of dashes. */
 
 const TAB = 0x09
 const BAR = 0x7c
 
+const placed = { keepsBlanks: true, extent: wholeLines, below: paragraphBelow }
+
 export const tabs: Layout = {
+  ...placed,
   name: 'tabs',
   slots: (text, from, to) => rowSlots(text, from, to, { separator: TAB, opens: false, closes: false }),
-  write: (grid, newline) => lines(grid, newline, (row) => row.map(wordsAt).join('\t')),
+  write: (grid, newline, model) => {
+    // Merged cells at the end of a row leave their tabs, or none.
+    const isTrimmed = model !== undefined && !/\t[\r\n]/.test(model.text.slice(model.extent.start, model.extent.end))
+    return lines(grid, newline, (row) =>
+      row
+        .slice(0, isTrimmed ? row.findLastIndex(isCell) + 1 : row.length)
+        .map(wordsAt)
+        .join('\t'),
+    )
+  },
 }
 
 export const bars: Layout = {
+  ...placed,
   name: 'bars',
   slots: (text, from, to) => rowSlots(text, from, to, { separator: BAR, opens: false, closes: true }),
   write: (grid, newline) => lines(grid, newline, (row) => `${row.map(betweenBars).join(' | ')} |`),
 }
 
 export const pipes: Layout = {
+  ...placed,
   name: 'pipes',
   slots: (text, from, to) => rowSlots(text, from, to, { separator: BAR, opens: true, closes: true }),
-  write: (grid, newline) => {
-    const [head = [], ...rest] = grid.map((_, row) => filledRow(grid, row))
-    const line = (row: readonly string[]) => `| ${row.join(' | ')} |`
-    return [line(head), `|${' --- |'.repeat(head.length)}`, ...rest.map(line)].map((row) => row + newline).join('')
+  write: (grid, newline, model) => {
+    const { dashes, repeats } = pipeHabits(model)
+    const [head = '', ...rest] = grid.map((row, index) => {
+      const words = row.map((place, column) => (repeats ? repeated(grid, index, column) : betweenBars(place)))
+      return `| ${words.join(' | ')} |`
+    })
+    const line = dashes === undefined ? [] : [`|${`${dashes}|`.repeat(grid[0]?.length ?? 0)}`]
+    return [head, ...line, ...rest].map((row) => row + newline).join('')
   },
 }
 
@@ -35,11 +54,21 @@ const lines = (grid: Grid, newline: string, line: (row: Grid[number]) => string)
 const betweenBars = (place: Place): string => wordsAt(place).replaceAll('|', '｜')
 
 /** Markdown has no merged cells: their words are repeated, as converters do, but never a figure. */
-function filledRow(grid: Grid, row: number): string[] {
-  return (grid[row] ?? []).map((_, column) => {
-    const cover = coverOf(grid, row, column)
-    return cover === undefined || (cover.isFigure && cover !== grid[row]?.[column]) ? '' : betweenBars(cover)
-  })
+function repeated(grid: Grid, row: number, column: number): string {
+  const cover = coverOf(grid, row, column)
+  return cover === undefined || (cover.isFigure && cover !== grid[row]?.[column]) ? '' : betweenBars(cover)
+}
+
+/** How Markdown writes the line of dashes, if it has one, and whether it repeats the words of merged cells. */
+function pipeHabits(model: Model | undefined): { readonly dashes: string | undefined; readonly repeats: boolean } {
+  if (model === undefined) return { dashes: ' --- ', repeats: true }
+  const rows = model.text
+    .slice(model.extent.start, model.extent.end)
+    .split(/[\r\n]+/)
+    .map((line) => line.split('|').slice(1, -1))
+  const dashes = rows.find((cells) => cells.length > 0 && cells.every((cell) => /^ *:?-+:? *$/.test(cell)))?.[0]
+  const repeats = rows.some((cells) => cells.some((cell, at) => /\p{L}/u.test(cell) && cell === cells[at + 1]))
+  return { dashes, repeats }
 }
 
 /** The cell at a place, or the one that covers it. */

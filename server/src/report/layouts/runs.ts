@@ -1,4 +1,5 @@
 import { type Figure, readFigure } from '../../text/figure.ts'
+import { paragraphBelow, wholeLines } from './extent.ts'
 import { type Layout, type Slot, wordsAt } from './layout.ts'
 
 /**
@@ -9,14 +10,20 @@ import { type Layout, type Slot, wordsAt } from './layout.ts'
 
 export const spaces: Layout = {
   name: 'spaces',
+  keepsBlanks: false,
   slots: runSlots,
   write: (grid, newline) => grid.map((row) => nonEmpty(row.map(wordsAt)).join(' ') + newline).join(''),
+  extent: wholeLines,
+  below: paragraphBelow,
 }
 
 export const glued: Layout = {
   name: 'glued',
+  keepsBlanks: false,
   slots: runSlots,
   write: (grid, newline) => grid.map((row) => row.map(wordsAt).join('') + newline).join(''),
+  extent: wholeLines,
+  below: paragraphBelow,
 }
 
 const nonEmpty = (texts: readonly string[]): string[] => texts.filter((text) => text !== '')
@@ -42,7 +49,7 @@ function runSlots(text: string, from: number, to: number): Slot[] {
   for (const { index, 0: run } of stretch.matchAll(RUN)) {
     const figure = figureOfRun(text, from + index, from + index + run.length)
     if (figure?.state === 'notApplicable' && isBelow(text, slots.at(-1), figure.start)) continue
-    if (figure !== undefined) slots.push({ figure, line: -1, column: 0 })
+    if (figure !== undefined && !isSentence(run)) slots.push({ figure, line: -1, column: 0 })
     else if (slots.length > 0 && run.length > LONGEST_WORD) break
   }
   return slots
@@ -51,6 +58,9 @@ function runSlots(text: string, from: number, to: number): Slot[] {
 /** On a line below the figures before it, a mark is rather one of a head written downwards, such as 增/减. */
 const isBelow = (text: string, last: Slot | undefined, at: number): boolean =>
   last !== undefined && /[\n\r]/.test(text.slice(last.figure.end, at))
+
+/** Words with a figure in them, which end no row. */
+const isSentence = (run: string): boolean => run.length > LONGEST_WORD && !DIGIT.test(run.slice(0, 2))
 
 /** Letters of labels written downwards may stand between figures; longer words begin what follows the table. */
 const LONGEST_WORD = 12

@@ -29,7 +29,7 @@ export function writeEmptyTable({ text, tables }: Report, table: TableFormat): s
 }
 
 /** The same table with its labels and heads spelled in another way. */
-const spelled = (grid: Grid, spell: (label: string) => string): Grid =>
+export const spelled = (grid: Grid, spell: (label: string) => string): Grid =>
   grid.map((row) =>
     row.map((place) => (isCell(place) && !place.isFigure ? { ...place, text: spell(place.text) } : place)),
   )

@@ -49,6 +49,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'cli/unwritable': 'Cannot write {path}: {reason}',
   'fix/all': 'Fix everything that can safely be fixed (no figures)',
   'fix/all-of-rule': 'Fix all {count} of this kind: {rule}',
+  'fix/bring-table':
+    'Replace by the table of {edition}: {moved} figures move, {kept} without a place are noted below it, {open} cells are left to fill in',
   'fix/countedTwice': 'Take from {row} what it counts twice: {changes}',
   'fix/entry': 'Change {found} to {expected} in {row} · {column}, and the totals with it ({totals})',
   'fix/figure': 'Change {found} to {expected} in {row} · {column}',

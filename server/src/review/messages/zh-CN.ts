@@ -42,6 +42,7 @@ export const zhCN = {
   'cli/unwritable': '写不了 {path}：{reason}',
   'fix/all': '改好全部可以放心改的地方（不动数字）',
   'fix/all-of-rule': '改好全部 {count} 处“{rule}”',
+  'fix/bring-table': '换成 {edition} 版表格：{moved} 个数移入新栏，{kept} 个没有对应栏的记在表下，{open} 格留待填写',
   'fix/countedTwice': '从“{row}”减去多算的一遍：{changes}',
   'fix/entry': '把“{row}·{column}”的 {found} 改为 {expected}，合计随之改（{totals}）',
   'fix/figure': '把“{row}·{column}”的 {found} 改为 {expected}',

@@ -1,7 +1,7 @@
 import { rowIds, rowOf } from '../../formats/schema.ts'
 import type { Report, Row } from '../../report/report.ts'
-import { splitRow } from '../../report/split-row.ts'
 import type { Finding, Fix, Rule } from '../rule.ts'
+import { bringFix, bringTitle } from './bring-fix.ts'
 import { type Outdated, outdatedTables } from './outdated.ts'
 
 /** A row of a former edition stands in a table that otherwise follows the edition in force. */
@@ -41,18 +41,12 @@ export const outdatedRow: Rule = {
 const successorsOf = ({ current }: Outdated, row: Row): string[] =>
   rowIds(current).filter((id) => id.startsWith(`${row.id}.`))
 
-/** Not safe: which of the rows the old figures belong to, only the author knows. */
+/** Which of the rows the old figures belong to, only the author knows. For one row the table is not written anew. */
 function splitFix(report: Report, { table, current }: Outdated, row: Row, successors: readonly string[]): Fix[] {
-  const heir = successors.find((id) => rowOf(current, id)?.row.takesOver === row.id)
-  if (heir === undefined) return []
-  const edit = splitRow(
-    report,
-    table,
-    row,
-    successors.flatMap((id) => rowOf(current, id)?.row ?? []),
-    heir,
-  )
-  if (edit === undefined) return []
-  const args = { row: row.format.label, count: successors.length, heir: rowOf(current, heir)?.row.label ?? '' }
-  return [{ title: { key: 'fix/split-row', args }, edits: [edit], preferred: true, safe: false }]
+  const heir = successors.map((id) => rowOf(current, id)?.row).find((next) => next?.takesOver === row.id)
+  return bringFix(report, table, (brought) => {
+    if (heir === undefined || brought.old.length > 1) return bringTitle(brought)
+    const args = { row: row.format.label, count: successors.length, heir: heir.label }
+    return brought.scope === 'rows' ? { key: 'fix/split-row', args } : undefined
+  })
 }
