@@ -34,10 +34,15 @@ describe.each(listed)('$file', ({ file, rules }) => {
     expect(findings.map(({ rule }) => rule).sort()).toEqual(rules.toSorted())
   })
 
-  test('each fix removes its finding and brings no other', () => {
+  test('each fix removes its finding and brings no other, but for cells that it leaves to be filled in', () => {
     const before = found(text)
-    for (const [index, { fixes }] of review(text).findings.entries())
-      for (const fix of fixes) expect(found(applied(text, fix).text)).toEqual(before.toSpliced(index, 1))
+    for (const [index, { fixes }] of review(text).findings.entries()) {
+      for (const fix of fixes) {
+        const after = found(applied(text, fix).text)
+        const isLeft = (finding: string) => Number(fix.title.args.open) > 0 && finding.startsWith('cell/blank')
+        expect(after.filter((finding) => !isLeft(finding))).toEqual(before.toSpliced(index, 1))
+      }
+    }
   })
 })
 

@@ -48,6 +48,20 @@ describe('format/outdated-row', () => {
     )
   })
 
+  test('a row that has no successor goes with its figures into a note', () => {
+    const now = planted({ year: 2023 }).text
+    const block = '第二十条第（九）项\n信息内容\t采购项目数量\t采购总金额\n政府集中采购\t27\t1105.3\n'
+    const text = now.replace(/(行政事业性收费\t.*\n)/, `$1${block}`)
+    const [dropped] = review(text).findings
+    expect(dropped).toMatchObject({ rule: 'format/outdated-row', wording: { key: 'format/outdated-row.dropped' } })
+    const [fix] = dropped?.fixes ?? []
+    expect(fix?.title).toMatchObject({ key: 'fix/bring-table', args: { moved: 0, kept: 2, open: 0 } })
+    const after = fix && applied(text, fix)
+    expect(after?.findings).toEqual([])
+    expect(after?.text).toMatch(/（注：原2019版.*“政府集中采购”的“采购项目数量”为27，“采购总金额”为1105.3。）/)
+    expect(after?.text.replace(/\n\n（注：.*）/, '')).toBe(now)
+  })
+
   test('is the right row in a report for 2020', () => {
     expect(found(planted({ year: 2020 }).text)).toEqual([])
   })
@@ -59,5 +73,25 @@ describe('format/outdated-table', () => {
     expect(review(text).findings.map(({ rule }) => rule)).toEqual(['format/outdated-table', 'format/outdated-row'])
     expect(review(text).findings.every(({ deprecated }) => deprecated)).toBe(true)
     expect(formatFor(CATALOGUE, 2022)?.id).toBe('2021')
+  })
+
+  test.each(SEPARATED)('becomes the table of 2021, and its title says what comes of the figures, as %s', (layout) => {
+    const text = planted({ year: 2020, layout }).text.replaceAll('2020年', '2022年')
+    const [outdated] = review(text).findings
+    const [fix] = outdated?.fixes ?? []
+    expect(fix).toMatchObject({
+      title: { key: 'fix/bring-table', args: { edition: '2021', moved: 3, kept: 19, open: 7 } },
+      preferred: true,
+      safe: false,
+    })
+    const after = fix && applied(text, fix)
+    expect(new Set(after?.findings.map(({ rule }) => rule))).toEqual(new Set(['cell/blank', 'format/outdated-row']))
+    expect(review(after?.text ?? '').report.tables[0]).toMatchObject({ edition: '2021', layout })
+  })
+
+  test('is left to the author where a row could not be read', () => {
+    const text = planted({ year: 2020 }).text.replaceAll('2020年', '2022年')
+    const torn = text.replace(/(行政许可\t\d+)\t(-?\d+)/, '$1 $2 5')
+    expect(review(torn).findings.find(({ rule }) => rule === 'format/outdated-table')?.fixes).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../rule.ts'
+import { bringFix } from './bring-fix.ts'
 import { outdatedTables } from './outdated.ts'
 
 /** A table follows a former edition of the form. */
@@ -25,7 +26,7 @@ export const outdatedTable: Rule = {
           },
         },
         related: [],
-        fixes: [],
+        fixes: bringFix(report, table),
         deprecated: true,
       }
     }
