@@ -10,6 +10,7 @@ import { version } from '../../package.json'
 import { type CheckOptions, check, FORMATS } from './cli/check.ts'
 import { EXIT, type Host } from './cli/host.ts'
 import { parse } from './cli/parse.ts'
+import { EDITIONS, FORMS, type RenderOptions, render } from './cli/render.ts'
 import { rules } from './cli/rules.ts'
 import { LANGUAGES } from './review/messages/index.ts'
 import { SEVERITIES } from './rules/rule.ts'
@@ -88,6 +89,24 @@ program
   .addOption(language)
   .action(async (paths: string[], options: Pick<CheckOptions, 'stdinName' | 'language'>) => {
     process.exitCode = await parse(host, paths, options.stdinName, options.language)
+  })
+
+program
+  .command('render')
+  .description('把年报的统计表按统一格式重新写出 write the tables of a report out again in the official form')
+  .argument('<path>', '文件；- 为标准输入 a file; - is standard input')
+  .addOption(new Option('--as <form>', '写成什么 what to write').choices(FORMS).default('markdown'))
+  .addOption(
+    new Option(
+      '--edition <edition>',
+      '哪一版格式；默认为各表自己的 which edition; by default each table’s own',
+    ).choices(EDITIONS),
+  )
+  .option('--output <file>', '写入文件 write to a file')
+  .addOption(stdinName)
+  .addOption(language)
+  .action(async (path: string, options: RenderOptions) => {
+    process.exitCode = await render(host, path, options)
   })
 
 program

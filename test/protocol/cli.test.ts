@@ -230,6 +230,45 @@ describe('parse', () => {
   })
 })
 
+describe('render', () => {
+  test('writes the tables of a sample in another form, which reads as it did', async () => {
+    const { status, output } = await nianbao(['render', 'samples/07-竖线分隔-无差错.txt', '--as', 'html'], {
+      cwd: ROOT,
+    })
+    expect(status).toBe(0)
+    const figures = async (args: readonly string[], options?: Parameters<typeof nianbao>[1]) =>
+      parseOutput
+        .parse(JSON.parse((await nianbao(['parse', ...args], options)).output))
+        .files[0]?.tables.flatMap(({ cells }) => cells.map(({ address, value, state }) => [address, value, state]))
+    expect(await figures(['-'], { input: output })).toEqual(
+      await figures(['samples/07-竖线分隔-无差错.txt'], { cwd: ROOT }),
+    )
+  })
+
+  test('reads standard input in the encoding of an office, and writes to a file', async () => {
+    const { status, output } = await nianbao(['render', '-', '--as', 'tabs', '--output', 'made/tables.txt'], {
+      input: gb18030(SOUND),
+    })
+    expect([status, output]).toEqual([0, ''])
+    expect(readFileSync(join(folder, 'made/tables.txt'), 'utf8')).toBe(
+      (await nianbao(['render', 'b.md', '--as', 'tabs'])).output,
+    )
+    rmSync(join(folder, 'made'), { recursive: true })
+  })
+
+  test.each([
+    [2, 'a text of another kind', ['sub/deep/page.html']],
+    [2, 'a folder with several', ['sub']],
+    [2, 'an edition that there is not', ['b.md', '--edition', '2020']],
+    [2, 'no path', []],
+    [0, 'another edition', ['b.md', '--edition', '2019']],
+  ])('exits with %i for %s', async (status, _, args) => {
+    const { errors, ...ended } = await nianbao(['render', ...args])
+    expect(ended.status).toBe(status)
+    expect(errors).not.toBe('')
+  })
+})
+
 describe('rules', () => {
   test('lists them', async () => {
     const { status, output } = await nianbao(['rules'])
