@@ -9,7 +9,7 @@ const HANDLED = [['requests/total/total'], ...RECEIVED]
 const REQUEST_UNITS = ['件', '宗', '份', '条', '例', '起', '个']
 const CASE_UNITS = ['件', '宗', '起', '例', '个']
 const ABOUT_REQUESTS = ['申请', '依申请']
-const DISCLOSURE = ['信息公开', '政务公开', '公开']
+const DISCLOSURE = ['信息公开', '政务公开']
 
 const requests = (id: string, said: string[], sums: string[][], denied: string[] = []): Measures[number] => ({
   id,
@@ -41,7 +41,7 @@ export const REQUEST_MEASURES: Measures = [
       '收到|新收|受理|接收|接到·#·信息公开申请|依申请公开|公开申请',
     ],
     RECEIVED,
-    ['未|没有|无·收到|接到|受理|接收|新收…信息公开申请|依申请公开|公开申请', '无·依申请公开·申请|件|情况|事项'],
+    ['未|没有·收到|接到|受理|接收|新收…信息公开申请|依申请公开|公开申请', '无·依申请公开·申请|件|情况|事项'],
   ),
   requests('handled', ['办结|答复|办理…信息公开申请|依申请公开申请|公开申请·#', '办结依申请公开·#'], HANDLED),
   requests(
@@ -77,48 +77,41 @@ export const REQUEST_MEASURES: Measures = [
   ),
 ]
 
+/** A government also decides on reviews, and its lawyers go to court for others. */
+const AS_AUTHORITY = ['受理', '审理', '办理', '办结', '审结', '代理', '应诉', '出庭', '收到', '全年共']
+const NONE = '未发生|未出现|未收到|未产生|未引发|未有|未因|没有'
+
+const cases = (id: string, name: string, sums: string[][]): Measures[number] => ({
+  id,
+  said: [`${name}·#`],
+  denied: [`${NONE}…${name}`, `无·${name}`, `无因|无涉及…${name}`],
+  sums,
+  units: CASE_UNITS,
+  about: DISCLOSURE,
+  aboutIn: 'sentence',
+  unless: AS_AUTHORITY,
+})
+
 export const REMEDY_MEASURES: Measures = [
-  {
-    id: 'reconsideration',
-    said: ['行政复议·#'],
-    denied: ['未|没有|无|未发生…行政复议'],
-    sums: [['remedies/reconsideration/total']],
-    units: CASE_UNITS,
-    about: DISCLOSURE,
-  },
-  {
-    id: 'litigation',
-    said: ['行政诉讼·#'],
-    denied: ['未|没有|无|未发生…行政诉讼'],
-    sums: [
-      ['remedies/litigation/total'],
-      ['remedies/litigation.direct/total'],
-      ['remedies/litigation.afterReconsideration/total'],
-    ],
-    units: CASE_UNITS,
-    about: DISCLOSURE,
-  },
+  cases('reconsideration', '行政复议', [['remedies/reconsideration/total']]),
+  cases('litigation', '行政诉讼', [
+    ['remedies/litigation/total'],
+    ['remedies/litigation.direct/total'],
+    ['remedies/litigation.afterReconsideration/total'],
+  ]),
 ]
 
+const documents = (id: string, verbs: string, column: string): Measures[number] => ({
+  id,
+  said: [`${verbs}·行政规范性文件·#`],
+  sums: [[`proactive/normativeDocuments/${column}`]],
+  units: ['件', '份', '个'],
+})
+
 export const DOCUMENT_MEASURES_2021: Measures = [
-  {
-    id: 'normativeDocuments.issued',
-    said: ['制发|制定|印发|出台·行政规范性文件|规范性文件·#'],
-    sums: [['proactive/normativeDocuments/issued']],
-    units: ['件', '份', '个'],
-  },
-  {
-    id: 'normativeDocuments.repealed',
-    said: ['废止·行政规范性文件|规范性文件·#'],
-    sums: [['proactive/normativeDocuments/repealed']],
-    units: ['件', '份', '个'],
-  },
-  {
-    id: 'normativeDocuments.inForce',
-    said: ['现行有效·行政规范性文件|规范性文件·#'],
-    sums: [['proactive/normativeDocuments/inForce']],
-    units: ['件', '份', '个'],
-  },
+  documents('normativeDocuments.issued', '制发|制定|印发|出台', 'issued'),
+  documents('normativeDocuments.repealed', '废止', 'repealed'),
+  documents('normativeDocuments.inForce', '现行有效', 'inForce'),
 ]
 
 /** What stands between the words of a measure without changing what they say. */
@@ -245,9 +238,18 @@ const NOT_DENIED = [
   '重复',
   '反复',
   '需要',
+  '法人',
+  '企业',
+  '组织',
+  '自然人',
+  '公民',
 ]
 
+/** Whom the statute names together, applicants of every kind. */
+const EVERYBODY = ['和', '或', '及', '或者', '、'].map((and) => `公民、法人${and}其他组织`)
+
 export const PROSE: FormatSource['prose'] = {
+  everybody: EVERYBODY,
   fillers: FILLERS,
   otherTimes: OTHER_TIMES,
   elsewhere: ELSEWHERE,

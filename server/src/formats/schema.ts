@@ -94,8 +94,11 @@ const measure = z.strictObject({
   sums: z.array(cells).min(1).readonly(),
   /** What it is counted in. */
   units: z.array(label).min(1).readonly(),
-  /** One of these words has to stand in the paragraph. */
+  /** One of these words has to stand in the paragraph, or in the sentence. */
   about: z.array(label).readonly().default([]),
+  aboutIn: z.enum(['paragraph', 'sentence']).default('paragraph'),
+  /** None of these may stand before the words in their clause: it would be about something else. */
+  unless: z.array(label).readonly().default([]),
 })
 
 /** How to read prose: words that decide whether a figure in it can be held against a table. */
@@ -108,6 +111,8 @@ const prose = z.strictObject({
   elsewhere: z.array(label).readonly().default([]),
   /** Among the words of a measure: it is about some of what is counted. */
   narrowing: z.array(label).readonly().default([]),
+  /** Names of everybody, which narrow nothing down. */
+  everybody: z.array(label).readonly().default([]),
   /** Among or right after the words of a denial: it denies something else. */
   notDenied: z.array(label).readonly().default([]),
 })

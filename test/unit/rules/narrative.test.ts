@@ -90,6 +90,9 @@ describe('narrative/count', () => {
     '受理行政许可申请9999件。',
     '主动公开政府信息9999条。',
     '审理行政复议案件9999件。',
+    '受理政府信息公开类行政复议9999件。',
+    '本市行政复议9999件。',
+    '制定党内规范性文件9999件。',
     '收到政府信息公开申请近万件，较上年增加9999件。',
   ])('left alone: %s', (prose) => {
     expect(found(saying(prose)).filter((line) => !line.endsWith('近万'))).toEqual([])
@@ -118,6 +121,7 @@ describe('narrative/count', () => {
 describe('narrative/zero', () => {
   test.each([
     ['本年度⟦未收到政府信息公开申请⟧。', 'requests/received/total'],
+    ['⟦没有收到公民、法人或其他组织提出的政府信息公开申请⟧。', 'requests/received/total'],
     ['⟦没有发生因政府信息公开引起的行政复议⟧。', 'remedies/reconsideration/total'],
     ['没有发生因政府信息公开引起的行政复议，也⟦无涉及政府信息公开的行政诉讼⟧。', 'remedies/litigation/total'],
   ])('%s', (prose, cell) => {
@@ -140,6 +144,8 @@ describe('narrative/zero', () => {
     '未收取政府信息公开申请信息处理费。',
     '2022年未收到政府信息公开申请。',
     '无政府信息公开行政复议被撤销的情况。',
+    '未收到企业提出的政府信息公开申请。',
+    '未按时答复政府信息公开申请的，引发行政复议。',
   ])('left alone: %s', (prose) => {
     expect(found(saying(prose))).toEqual([])
   })

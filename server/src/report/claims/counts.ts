@@ -1,3 +1,4 @@
+import type { Measure } from '../../formats/schema.ts'
 import type { Squeezed } from '../../text/squeeze.ts'
 import type { CountClaim, DenialClaim } from './claims.ts'
 import type { Sentence } from './sentences.ts'
@@ -15,7 +16,7 @@ export function countsIn(
 }
 
 function countsOf(
-  { measure, said, units, about }: Wording,
+  { measure, said, units, about, unless }: Wording,
   sentence: Sentence,
   { spanOf }: Squeezed,
   { elsewhere, otherTimes, narrowing }: Wordings,
@@ -27,9 +28,9 @@ function countsOf(
       const [from = 0] = match.indices?.groups?.figure ?? []
       const figure = sentence.figures.find((candidate) => candidate.from <= from && from < candidate.to)
       if (figure === undefined || !units.has(figure.unit)) continue
-      if (about !== undefined && !about.test(sentence.paragraph)) continue
+      if (!isAbout(sentence, measure, about)) continue
       const clause = clauseBefore(sentence.text, match.index) + match[0]
-      if (elsewhere.test(clause) || narrowing.test(match[0])) continue
+      if (elsewhere.test(clause) || unless.test(clause) || narrowing.test(match[0])) continue
       if (isOtherTime(sentence, match.index, otherTimes, year)) continue
       if (claims.some((claim) => claim.figure.span.start === figure.span.start)) continue
       const end = Math.max(figure.end, match.index + match[0].length)
@@ -39,19 +40,22 @@ function countsOf(
   return claims
 }
 
+const isAbout = ({ text, paragraph }: Sentence, { aboutIn }: Measure, words: RegExp | undefined): boolean =>
+  words === undefined || words.test(aboutIn === 'sentence' ? text : paragraph)
+
 /** What the sentences say did not happen. */
 export function denialsIn(
   sentence: Sentence,
   { spanOf }: Squeezed,
-  { measures, elsewhere, otherTimes, notDenied }: Wordings,
+  { measures, elsewhere, otherTimes, notDenied, everybody }: Wordings,
   year: number | undefined,
 ): DenialClaim[] {
   return measures.flatMap(({ measure, denied, about }) => {
-    if (about !== undefined && !about.test(sentence.paragraph)) return []
+    if (!isAbout(sentence, measure, about)) return []
     for (const pattern of denied) {
       for (const match of sentence.text.matchAll(pattern)) {
         const end = match.index + match[0].length
-        const around = match[0] + sentence.text.slice(end, end + LOOK_BEHIND)
+        const around = (match[0] + sentence.text.slice(end, end + LOOK_BEHIND)).replace(everybody, '')
         const isElse = notDenied.test(around) || elsewhere.test(clauseBefore(sentence.text, match.index) + match[0])
         if (isElse || isOtherTime(sentence, match.index, otherTimes, year)) continue
         return [{ measure, span: spanOf(sentence.start + match.index, sentence.start + end) }]

@@ -7,6 +7,7 @@ export interface Wording {
   readonly denied: readonly RegExp[]
   readonly units: ReadonlySet<string>
   readonly about: RegExp | undefined
+  readonly unless: RegExp
 }
 
 /** The wordings of a format, and what else decides how its prose is read. */
@@ -20,6 +21,7 @@ export interface Wordings {
   readonly otherTimes: RegExp
   readonly narrowing: RegExp
   readonly notDenied: RegExp
+  readonly everybody: RegExp
 }
 
 const compiled = new WeakMap<Format, Wordings>()
@@ -27,7 +29,7 @@ const compiled = new WeakMap<Format, Wordings>()
 export function wordingsOf(format: Format): Wordings {
   const known = compiled.get(format)
   if (known !== undefined) return known
-  const { fillers, elsewhere, otherTimes, narrowing, notDenied } = format.prose
+  const { fillers, elsewhere, otherTimes, narrowing, everybody, notDenied } = format.prose
   const made: Wordings = {
     measures: format.measures.map((measure) => ({
       measure,
@@ -35,6 +37,7 @@ export function wordingsOf(format: Format): Wordings {
       denied: measure.denied.map((denied) => patternOf(denied, fillers, measure.units)),
       units: new Set(measure.units),
       about: measure.about.length === 0 ? undefined : anyOf(measure.about),
+      unless: anyOf(measure.unless),
     })),
     saidWords: anyOf(format.measures.flatMap(({ said }) => said.flatMap(longestWords))),
     words: anyOf(format.measures.flatMap(({ denied }) => denied.flatMap(firstWords))),
@@ -42,6 +45,7 @@ export function wordingsOf(format: Format): Wordings {
     otherTimes: anyOf(otherTimes),
     narrowing: anyOf(narrowing),
     notDenied: anyOf(notDenied),
+    everybody: anyOf(everybody),
   }
   compiled.set(format, made)
   return made
