@@ -24,8 +24,17 @@ export interface Brought extends Omit<Carried, 'figureAt'> {
  * around them. Every figure goes to the cell that means the same or is kept in a note below its table; cells that nothing
  * of the old table tells are left blank. What is in the edition already stays untouched, as does all other text.
  */
-export const bringToEdition = (report: Report, format: Format): Brought[] =>
-  report.tables.flatMap((table) => bringTable(report, table, format) ?? [])
+export function bringToEdition(report: Report, format: Format): Brought[] {
+  let end = 0
+  return report.tables.flatMap((table): Brought[] => {
+    const brought = bringTable(report, table, format)
+    if (brought === undefined) return []
+    // Tables within one another cannot both be written.
+    if (brought.edits.some(({ span }) => span.start < end)) return [refused(brought, { kind: 'extent' })]
+    end = brought.edits.at(-1)?.span.end ?? end
+    return [brought]
+  })
+}
 
 /** The same for one table; undefined where it is in that edition. */
 export function bringTable(report: Report, table: Table, format: Format): Brought | undefined {
@@ -42,7 +51,16 @@ export function bringTable(report: Report, table: Table, format: Format): Brough
     return { table, format, scope: 'rows', ...carried, open, presumed, edits: rows.edits }
   }
   const { edits, obstacle } = replaceTable(report, table, target, figureAt, note)
-  if (obstacle === undefined) return { table, format, scope: 'table', ...carried, edits }
-  const nothing = { moved: [], kept: [], open: [], presumed: [], edits: [] }
-  return { table, format, scope: 'table', old: carried.old, ...nothing, obstacle }
+  const brought: Brought = { table, format, scope: 'table', ...carried, edits }
+  return obstacle === undefined ? brought : refused(brought, obstacle)
 }
+
+const refused = (brought: Brought, obstacle: Obstacle): Brought => ({
+  ...brought,
+  moved: [],
+  kept: [],
+  open: [],
+  presumed: [],
+  edits: [],
+  obstacle,
+})

@@ -1,6 +1,7 @@
 import { type ColumnFormat, rowIds, rowOf, type TableFormat } from '../../formats/schema.ts'
 import { compare } from '../../text/amount.ts'
 import type { FigureAt } from '../layouts/form.ts'
+import { writtenIn } from '../layouts/write.ts'
 import type { Cell, Row, Table } from '../report.ts'
 
 /** A cell of a table in words. */
@@ -62,7 +63,7 @@ export function carryOver(table: Table, target: TableFormat, keepsBlanks: boolea
     for (const column of columns) {
       const to = placeIn(target, id, column)
       const [first, ...zeros] = sources.map((row) => cellIn(row, column))
-      if (first !== undefined) written.set(to.address, figureOf(first))
+      if (first !== undefined) written.set(to.address, writtenIn(first))
       else if (whole !== undefined && cellIn(whole, column)?.state === 'number') {
         written.set(to.address, '0')
         if (!isZero(cellIn(whole, column))) presumed.push(to)
@@ -71,14 +72,14 @@ export function carryOver(table: Table, target: TableFormat, keepsBlanks: boolea
         if (cell === undefined) continue
         taken.add(cell)
         if (cell.state !== 'blank' && old.some(({ cells }) => cells.includes(cell)))
-          moved.push({ from: placeOf(table, cell), to, figure: figureOf(cell) })
+          moved.push({ from: placeOf(table, cell), to, figure: writtenIn(cell) })
       }
     }
   }
   const kept = old.flatMap(({ cells, edition }) =>
     cells
       .filter((cell) => !taken.has(cell) && cell.state !== 'blank')
-      .map((cell): Kept => ({ from: placeOf(table, cell), edition: edition?.id ?? '', figure: figureOf(cell) })),
+      .map((cell): Kept => ({ from: placeOf(table, cell), edition: edition?.id ?? '', figure: writtenIn(cell) })),
   )
   const figureAt: FigureAt = (row, column) => written.get(`${target.id}/${row}/${column}`) ?? ''
   return { old, figureAt, moved, kept, open, presumed }
@@ -125,8 +126,6 @@ const cellIn = ({ cells }: Row, { id }: ColumnFormat): Cell | undefined => cells
 const columnsIn = (table: TableFormat, row: string): readonly ColumnFormat[] => rowOf(table, row)?.block.columns ?? []
 
 const isZero = (cell: Cell | undefined): boolean => cell?.value != null && compare(cell.value, 0) === 0
-
-const figureOf = ({ raw, unit = '' }: Cell): string => raw + unit
 
 function placeOf(table: Table, { row, column }: Cell): Place {
   const found = rowNamed(table, row)

@@ -49,7 +49,9 @@ export function changeRows(
     edits.push(...made)
   }
   const isThere = (id: string) => written.includes(id) || rowOf(table.format, id) !== undefined
-  if (!ids.every(isThere)) return undefined
+  // Labels that share a cell would have it changed twice.
+  const isOrdered = edits.every(({ span }, index) => span.start >= (edits[index - 1]?.span.end ?? 0))
+  if (!ids.every(isThere) || !isOrdered) return undefined
   if (note === undefined) return { written, edits }
   const layout = layoutNamed(table.layout)
   const extent = layout.extent(report.text, { start: table.span.start, end: endOf(report.text, table) })

@@ -35,8 +35,9 @@ export function reachesDownTo(text: string, at: number, below: number): boolean 
 
 const coveredBy = (tag: string, side: keyof typeof SPAN): number => Number(SPAN[side].exec(tag)?.[1] ?? 1)
 
+/** The tag of the cell that an offset stands in. */
 function tagBefore(text: string, at: number): { start: number; text: string } | undefined {
   const from = Math.max(0, at - LONGEST)
-  const last = [...text.slice(from, at).matchAll(/<t[dh](?:\s[^<>]*)?>/gi)].at(-1)
-  return last === undefined ? undefined : { start: from + last.index, text: last[0] }
+  const last = [...text.slice(from, at).matchAll(/<\/?t[dhr](?:\s[^<>]*)?>/gi)].at(-1)
+  return last === undefined || !/^<t[dh]/i.test(last[0]) ? undefined : { start: from + last.index, text: last[0] }
 }

@@ -1,6 +1,7 @@
 import type { TableFormat } from '../../formats/schema.ts'
 import { bracketsLike, newlineOf } from '../dialect.ts'
-import type { LayoutName, Report, Table } from '../report.ts'
+import { plainText } from '../plain.ts'
+import type { Cell, LayoutName, Report, Table } from '../report.ts'
 import { type FigureAt, formGrid } from './form.ts'
 import { layoutNamed } from './index.ts'
 import { type Grid, isCell } from './layout.ts'
@@ -9,13 +10,16 @@ import { type Grid, isCell } from './layout.ts'
 export const writeTable = (name: LayoutName, table: TableFormat, figureAt: FigureAt, newline: string): string =>
   layoutNamed(name).write(formGrid(table, figureAt), newline)
 
-/** What stands in the cells of a table as it was read, units included; nothing in those of an unaligned row. */
+/** What stands in the cells of a table as it was read; nothing in those of an unaligned row. */
 export const figuresOf =
   ({ cells }: Pick<Table, 'cells'>): FigureAt =>
   (row, column) => {
-    const { raw = '', unit = '' } = cells.get(`${row}/${column}`) ?? {}
-    return raw + unit
+    const cell = cells.get(`${row}/${column}`)
+    return cell === undefined ? '' : writtenIn(cell)
   }
+
+/** The words of a cell with the unit behind its figure, without markup. */
+export const writtenIn = ({ raw, unit = '' }: Cell): string => plainText(raw).replace(/\s+/g, ' ').trim() + unit
 
 /** An empty official table as the other tables of a report are written; tabs in plain text where there is none. */
 export function writeEmptyTable({ text, tables }: Report, table: TableFormat): string {

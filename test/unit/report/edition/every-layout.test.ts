@@ -110,6 +110,8 @@ describe.each(WAYS)('%s', (_, from, to) => {
         const before = readReport(text)
         const brought = bringToEdition(before, to)
         const edits = brought.flatMap((one) => one.edits)
+        const offsets = edits.flatMap(({ span }) => [span.start, span.end])
+        expect(offsets).toEqual(offsets.toSorted((a, b) => a - b))
         const after = applyEdits(text, edits)
         const report = readReport(after)
 
