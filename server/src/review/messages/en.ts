@@ -12,7 +12,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'arithmetic/column-total':
     'The rows of column {column} add up to {left}, {row} says {right} ({sum}). More than one figure may be wrong: please check each.',
   'arithmetic/entry':
-    'Column {column} is off by {amount}, and the totals with it ({sums}): a figure is wrong together with the totals computed from it. {sentence} {count} figures could be the cause, likeliest: {candidates}.',
+    'Column {column} is off by {amount}, and the totals with it ({sums}): a figure is wrong together with the totals computed from it. {count} figures could be the cause, likeliest: {candidates}. {sentence}',
   'arithmetic/entry.only':
     'Column {column} is off by {amount}, and the totals with it ({sums}): a figure is wrong together with the totals computed from it, which must be {candidates}.',
   'arithmetic/row-total':

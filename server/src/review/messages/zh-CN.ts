@@ -10,7 +10,7 @@ export const zhCN = {
   'arithmetic/column-total':
     '“{column}”列的各项合计 {left}，“{row}”填的是 {right}（{sum}）。有不止一格可能填错，请逐项核对。',
   'arithmetic/entry':
-    '“{column}”列相差 {amount}，总计列随之相差（{sums}）：有一个数连同据它算出的合计一起填错了。{sentence}可能的有 {count} 处，先看：{candidates}。',
+    '“{column}”列相差 {amount}，总计列随之相差（{sums}）：有一个数连同据它算出的合计一起填错了。可能的有 {count} 处，先看：{candidates}。{sentence}',
   'arithmetic/entry.only':
     '“{column}”列相差 {amount}，总计列随之相差（{sums}）：有一个数连同据它算出的合计一起填错了，应是{candidates}。',
   'arithmetic/row-total': '“{row}”行各列合计 {left}，“{column}”填的是 {right}（{sum}）。请核对这一行。',
