@@ -57,6 +57,9 @@ export function soundFigures(format: Format, draw: Draw, scale = 9): Figures {
     }
   }
   keepBounds(format, figures)
+  // The reports are a county's, which makes no rules.
+  const rules = format.content.ruleMaking
+  for (const column of rules?.columns ?? []) figures.set(`${rules?.table}/${rules?.row}/${column}`, 0)
   return figures
 }
 

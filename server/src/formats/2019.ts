@@ -1,4 +1,5 @@
 import { IDENTITIES, KEPT, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import { contentFor } from './content.ts'
 import { PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
 
@@ -80,4 +81,5 @@ export const format2019: FormatSource = {
   identities: IDENTITIES,
   measures: [...REQUEST_MEASURES, ...REMEDY_MEASURES],
   prose: PROSE,
+  content: contentFor(['produced']),
 }

@@ -1,4 +1,5 @@
 import { IDENTITIES, KEPT, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import { contentFor, FEES, TOPICS } from './content.ts'
 import { DOCUMENT_MEASURES_2021, PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
 
@@ -79,4 +80,5 @@ export const format2021: FormatSource = {
   identities: IDENTITIES,
   measures: [...DOCUMENT_MEASURES_2021, ...REQUEST_MEASURES, ...REMEDY_MEASURES],
   prose: PROSE,
+  content: { ...contentFor(['issued', 'repealed', 'inForce']), topics: TOPICS, fees: FEES },
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { contentSchema } from './content-schema.ts'
 
 /**
  * A format is an edition of a statutory report as data: its sections, tables and sums, in the official words. Rules and
@@ -149,6 +150,8 @@ export const formatSchema = z.strictObject({
   /** What sentences say of the tables. */
   measures: z.array(measure).readonly().default([]),
   prose: prose.prefault({}),
+  /** What its prose has to say; nothing where it is left out. */
+  content: contentSchema.prefault({}),
 })
 
 export type Format = z.infer<typeof formatSchema>

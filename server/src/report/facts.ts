@@ -2,7 +2,7 @@ import { type Catalogue, formatFor } from '../formats/catalogue.ts'
 import { onDemand } from '../text/on-demand.ts'
 import type { Span } from '../text/span.ts'
 import type { Squeezed } from '../text/squeeze.ts'
-import { issuerOf } from './facts/issuer.ts'
+import { issuerOf, levelOf } from './facts/issuer.ts'
 import { readNotices } from './facts/notices.ts'
 import { type Period, readPeriods } from './facts/periods.ts'
 import { readPublished } from './facts/published.ts'
@@ -16,7 +16,7 @@ export const NO_FACTS: Facts = { format: null, periods: [], notices: [], dates: 
 
 /**
  * Whose report it is and for which year: by its title, else by what a report without one says in fixed places. `text` is
- * that of this report alone; what it states besides is read when first asked for.
+ * that of this report alone, `squeezed` the same for patterns; what it states besides is read when first asked for.
  */
 export function readFacts(
   text: string,
@@ -37,11 +37,13 @@ export function readFacts(
     openingYear(text, sections)
   const organ = titles.find((candidate) => candidate.organ !== undefined)?.organ ?? signature(text)
   const issuer = issuerOf(organ)
+  const level = levelOf(organ)
   return {
     format: formatFor(catalogue, year),
     ...(title !== undefined && { title: title.span }),
     ...(organ !== undefined && { organ }),
     ...(issuer !== undefined && { issuer }),
+    ...(level !== undefined && { level }),
     ...(year !== undefined && { year }),
     ...(secondTitle !== undefined && { secondTitle }),
     get periods() {

@@ -21,16 +21,28 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   const titles = readTitles(plain, found.titles)
   const rows = found.cells.filter(({ label }) => label.kind === 'row')
   if (titles.length === 0 && rows.length < 2) {
-    return { text, isReport: false, facts: NO_FACTS, sections: [], tables: [], claims: NO_CLAIMS }
+    return {
+      text,
+      isReport: false,
+      facts: NO_FACTS,
+      sections: [],
+      tables: [],
+      claims: NO_CLAIMS,
+      squeezed: squeeze(''),
+    }
   }
   const all = readSections(plain, found, newest(catalogue))
   const second = secondTitle(titles, all)
   const end = second?.span.start ?? text.length
   const sections = all
     .filter(({ title }) => title.start < end)
-    .map((section) => ({ ...section, span: { start: section.span.start, end: Math.min(section.span.end, end) } }))
-  const squeezed = onDemand(() => squeeze(plain.slice(0, end)))
-  const facts = readFacts(plain.slice(0, end), squeezed, titles, sections, catalogue, second?.span)
+    .map((section) => {
+      const { start, end: sectionEnd } = section.span
+      return { ...section, span: { start: lineStart(text, start), end: Math.min(lineStart(text, sectionEnd), end) } }
+    })
+  const own = plain.slice(0, end)
+  const squeezed = onDemand(() => squeeze(own))
+  const facts = readFacts(own, squeezed, titles, sections, catalogue, second?.span)
   const cells = found.cells.filter(({ start }) => start < end)
   const tables = readTables({ text, plain }, cells, sections, end, catalogue, facts.format)
   const claims = onDemand(() =>
@@ -42,6 +54,9 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
     facts,
     sections,
     tables,
+    get squeezed() {
+      return squeezed()
+    },
     get claims() {
       return claims()
     },
@@ -59,6 +74,9 @@ function withEntities(text: string, plain: string, found: Scan): Scan {
   }
   return { cells: found.cells.map(closed), titles: found.titles.map(closed), sections: found.sections.map(closed) }
 }
+
+/** Where a line of the text without its HTML begins in the source: before the tag that stands for the line end. */
+const lineStart = (text: string, at: number): number => (text[at - 1] === '<' ? at - 1 : at)
 
 /** Fenced code in Markdown shows a report, it is not one. */
 function codeBlocks(text: string): Span[] {

@@ -1,9 +1,10 @@
 import type { ColumnFormat, Format, RowFormat, TableFormat } from '../formats/schema.ts'
 import type { Amount } from '../text/amount.ts'
 import type { Span } from '../text/span.ts'
+import type { Squeezed } from '../text/squeeze.ts'
 import type { Claims } from './claims/claims.ts'
 import type { Equation } from './equations.ts'
-import type { Issuer } from './facts/issuer.ts'
+import type { Issuer, Level } from './facts/issuer.ts'
 import type { CitedNotice } from './facts/notices.ts'
 import type { Period } from './facts/periods.ts'
 import type { PublishedDate } from './facts/published.ts'
@@ -20,6 +21,8 @@ export interface Report {
   readonly tables: readonly Table[]
   /** What its sentences say in figures; read when first asked for. */
   readonly claims: Claims
+  /** The text without its HTML, up to a second report, for patterns to run on; made when first asked for. */
+  readonly squeezed: Squeezed
 }
 
 export interface Facts {
@@ -28,6 +31,8 @@ export interface Facts {
   readonly organ?: string
   /** What the organ is, where that is certain. */
   readonly issuer?: Issuer
+  /** How high the government is, where that is certain. */
+  readonly level?: Level
   readonly year?: number
   /** The edition that the year calls for; null before the first edition or without a year. */
   readonly format: Format | null

@@ -5,11 +5,23 @@ import { entry } from './arithmetic/entry.ts'
 import { rowTotal } from './arithmetic/row-total.ts'
 import { shifted } from './arithmetic/shifted.ts'
 import { blank } from './cell/blank.ts'
+import { feeStatement } from './content/fee-statement.ts'
+import { governmentDuties } from './content/government-duties.ts'
+import { placeholder } from './content/placeholder.ts'
+import { preamble } from './content/preamble.ts'
+import { problems } from './content/problems.ts'
+import { repeatedWords } from './content/repeated-words.ts'
+import { ruleMakingPower } from './content/rule-making-power.ts'
+import { selfReference } from './content/self-reference.ts'
+import { topics } from './content/topics.ts'
 import { outdatedRow } from './format/outdated-row.ts'
 import { outdatedTable } from './format/outdated-table.ts'
 import { breakdown } from './narrative/breakdown.ts'
 import { count } from './narrative/count.ts'
 import { percentage } from './narrative/percentage.ts'
+import { period } from './narrative/period.ts'
+import { published } from './narrative/published.ts'
+import { year } from './narrative/year.ts'
 import { zero } from './narrative/zero.ts'
 import { second } from './report/second.ts'
 import type { Rule } from './rule.ts'
@@ -43,5 +55,17 @@ export const RULES: readonly Rule[] = [
   zero,
   breakdown,
   percentage,
+  period,
+  year,
+  published,
+  topics,
+  governmentDuties,
+  feeStatement,
+  problems,
+  placeholder,
+  selfReference,
+  preamble,
+  ruleMakingPower,
+  repeatedWords,
   second,
 ]

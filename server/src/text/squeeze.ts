@@ -10,6 +10,8 @@ export interface Squeezed {
   readonly text: string
   /** Where a stretch of it, which is not empty, stands in the source. */
   readonly spanOf: (start: number, end: number) => Span
+  /** The offset in it of the first character that stands at or after a place in the source. */
+  readonly offsetOf: (place: number) => number
 }
 
 const LF = 0x0a
@@ -49,5 +51,18 @@ export function squeeze(source: string): Squeezed {
   return {
     text: pieces.join(''),
     spanOf: (start, end) => ({ start: places[start] as number, end: (places[end - 1] as number) + 1 }),
+    offsetOf: (place) => firstAtOrAfter(places, length, place),
   }
+}
+
+/** The index of the first of `length` rising numbers that is not below another one. */
+function firstAtOrAfter(rising: Uint32Array, length: number, least: number): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rising[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }

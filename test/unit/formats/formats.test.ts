@@ -36,6 +36,34 @@ describe('the official editions', () => {
     },
   )
 
+  test.each(CATALOGUE.formats.map((format) => [format.id, format] as const))(
+    '%s asks of its prose what it has sections, rows and columns for',
+    (_, { sections, tables, content }) => {
+      const { topics, duties, fees, problems, pastWork, parts, ruleMaking } = content
+      const ids = sections.map(({ id }) => id)
+      for (const asked of [topics, duties, fees, problems, pastWork])
+        if (asked !== undefined) expect(ids).toContain(asked.section)
+      expect(parts?.sections.map(({ section }) => section)).toEqual(ids)
+      const table = tables.find(({ id }) => id === ruleMaking?.table)
+      const columns = table && rowOf(table, ruleMaking?.row ?? '')?.block.columns.map(({ id }) => id)
+      expect(columns).toEqual(expect.arrayContaining([...(ruleMaking?.columns ?? ['none'])]))
+    },
+  )
+
+  test('topics and fees are asked for from 2021 on', () => {
+    expect(
+      CATALOGUE.formats.map(({ content }) => [content.topics?.subjects.length, content.fees !== undefined]),
+    ).toEqual([
+      [undefined, false],
+      [5, true],
+    ])
+  })
+
+  test('a format that asks nothing of the prose is one', () => {
+    const { content: _, ...format } = CATALOGUE.formats[0] ?? {}
+    expect(formatSchema.parse(format).content).toEqual({ deadlines: [] })
+  })
+
   test('have the rows of the form: 23 in the table of requests of 2019, 25 in that of 2021', () => {
     const rows = CATALOGUE.formats.map(({ tables }) => tables.map((table) => rowIds(table).length))
     expect(rows).toEqual([

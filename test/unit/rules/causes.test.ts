@@ -61,7 +61,7 @@ function share(tries: number, of: (options: Drawn) => boolean): number {
 
 describe('two figures in different rows and columns', () => {
   test('are both found and both restored, in at least 95 of 100', () => {
-    const restored = share(200, (options) => {
+    const restored = share(150, (options) => {
       const addresses: string[] = []
       const { sound, text, findings } = mistaken(options, (figures, draw) => {
         const all = [...figures.keys()].filter((key) => key.startsWith('requests/'))
@@ -122,7 +122,7 @@ describe('three figures', () => {
 
 describe('arithmetic/entry', () => {
   test('a figure and the totals computed from it: one finding, the true entry mostly among its fixes', () => {
-    const among = share(200, (options) => {
+    const among = share(100, (options) => {
       const { sound, text, findings } = mistaken(options, (figures, draw) => {
         const rows = rowsOf(figures).filter((row) => row !== 'total')
         const row = rows[draw(rows.length - 1)] as string

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { review } from '../../../server/src/review/review.ts'
 import { sliceOf } from '../../../server/src/text/span.ts'
 import { marked } from '../../marked.ts'
-import { applied, found, planted } from './planted.ts'
+import { found as allFound, applied, planted } from './planted.ts'
 
 type Figures = ReturnType<typeof planted>['figures']
+
+/** The findings but for what a section of one sentence does not say. */
+const found = (text: string): string[] => allFound(text).filter((line) => !/^(?:content|narrative\/year)/.test(line))
 
 /** A sound report whose first section says this. */
 function saying(prose: string, options: Parameters<typeof planted>[0] = {}): string {
@@ -72,9 +75,9 @@ describe('narrative/count', () => {
         const wrong = right + 777_777
         const report = saying(text(String(wrong)), { seed, scale })
         expect(found(report)).toEqual([`narrative/count: ${wrong}`])
-        const [fix] = review(report).findings[0]?.fixes ?? []
+        const [fix] = review(report).findings.find(({ rule }) => rule === 'narrative/count')?.fixes ?? []
         expect(fix).toMatchObject({ preferred: false, safe: false })
-        expect(fix && applied(report, fix).findings).toEqual([])
+        expect(fix && found(applied(report, fix).text)).toEqual([])
       }),
       { numRuns: 60 },
     )
@@ -133,9 +136,7 @@ describe('narrative/zero', () => {
         (cell.includes('reconsideration') || at(figures, 'remedies/reconsideration/total') === 0)
       )
     })
-    const { findings, report } = review(saying(text, { seed: seed as number }))
-    expect(findings.map(({ rule }) => rule)).toEqual(['narrative/zero'])
-    expect(sliceOf(report.text, findings[0]?.span ?? { start: 0, end: 0 })).toBe(sliceOf(text, span))
+    expect(found(saying(text, { seed: seed as number }))).toEqual([`narrative/zero: ${sliceOf(text, span)}`])
   })
 
   test.each([

@@ -21,16 +21,27 @@ interface Seed {
   readonly cells: GoldCells
 }
 
-/** All that is found, and the text that it is on. */
-/** What only a person can mend: a surplus figure, and a row of blanks that no sum tells. */
-const NO_FIX = new Set(['table/extra-value', 'cell/blank'])
+/** What only a person can mend: a surplus figure, a row of blanks that no sum tells, what the prose does not say. */
+const NO_FIX = new Set([
+  'table/extra-value',
+  'cell/blank',
+  'content/government-duties',
+  'content/self-reference',
+  'narrative/period',
+])
 
+/** All that is found, and the text that it is on. */
 const FINDINGS: Readonly<Record<string, readonly string[]>> = {
-  '000_53e32c99ac2f321c.txt': ['table/extra-value: 0', 'format/outdated-row: 其他处理'],
-  '001_df20fa1b9dca726d.txt': ['table/extra-value: 0', 'cell/blank: 行政复议'],
-  '002_7a2db0039e4ef287.txt': [],
-  '003_bee3daab0a3ea815.txt': ['section/title: 主动公开信息情况'],
-  '004_265800ffb6025e20.txt': [],
+  '000_53e32c99ac2f321c.txt': [
+    'content/government-duties: 总体情况',
+    'table/extra-value: 0',
+    'format/outdated-row: 其他处理',
+    'content/fee-statement: 其他需要报告的事项',
+  ],
+  '001_df20fa1b9dca726d.txt': ['content/government-duties: 总体情况', 'table/extra-value: 0', 'cell/blank: 行政复议'],
+  '002_7a2db0039e4ef287.txt': ['narrative/period: 1231日', 'content/government-duties: 总体情况'],
+  '003_bee3daab0a3ea815.txt': ['content/government-duties: 总体情况', 'section/title: 主动公开信息情况'],
+  '004_265800ffb6025e20.txt': ['content/self-reference: 全县', 'content/self-reference: 我县'],
 }
 const NAMES = Object.keys(FINDINGS)
 

@@ -1,5 +1,10 @@
+import type { ISSUER_KINDS, ISSUER_LEVELS } from '../../formats/content-schema.ts'
+
 /** What an organ is, where its name leaves no doubt. A government's report has to say more, and is due later. */
-export type Issuer = 'government' | 'department' | 'other'
+export type Issuer = (typeof ISSUER_KINDS)[number]
+
+/** How high a government stands; the office of a street stands where a town does. */
+export type Level = (typeof ISSUER_LEVELS)[number]
 
 /** Whom a place name stands for is sure only where it is a place with a government of its own. */
 const PLACE_WITHOUT_GOVERNMENT =
@@ -16,3 +21,31 @@ export function issuerOf(organ: string | undefined): Issuer | undefined {
   if (GOVERNMENT.test(organ)) return 'government'
   return DEPARTMENT.test(organ) ? 'department' : undefined
 }
+
+const GOVERNMENT_WORDS = /(?:人民)?政府$|办事处$/
+/** By how a place name ends, from the surest on. A 市 may be a province's, a prefecture or a county. */
+const LEVELS: readonly (readonly [RegExp, Level])[] = [
+  [/(?:省|自治区|(?:北京|天津|上海|重庆)市)$/, 'province'],
+  [/[州盟]$/, 'city'],
+  [/(?:[县旗]|(?<!地)区)$/, 'county'],
+  [/(?:[镇乡]|苏木|街道)$/, 'town'],
+]
+
+/** The level of a government or a street by its name; undefined for other organs, and where several are possible. */
+export function levelOf(organ: string | undefined): Level | undefined {
+  if (organ === undefined) return undefined
+  const place = organ.replace(GOVERNMENT_WORDS, '')
+  if (PLACE_WITHOUT_GOVERNMENT.test(place)) return undefined
+  return LEVELS.find(([ending]) => ending.test(place))?.[1]
+}
+
+/** An office that may report for the whole of its government. */
+const OFFICE_OF_GOVERNMENT = /(?:政府|政府办公室|政府办公厅|政府办|^.{2,8}[省市县区旗州盟]办公[室厅])$/
+const PLACE_IN_NAME = /^(?!国家|中国|中华|国务院).{2,}?[省市县区旗州盟]/
+
+/** Whether an organ is a department of a place, and not the office that speaks for its government. */
+export const isLocalDepartment = (organ: string | undefined): boolean =>
+  organ !== undefined &&
+  issuerOf(organ) === 'department' &&
+  PLACE_IN_NAME.test(organ) &&
+  !OFFICE_OF_GOVERNMENT.test(organ)

@@ -52,6 +52,36 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'cli/unread-rows': '{path}: {table}: {rows} could not be read and are left blank.',
   'cli/unreadable': 'Cannot read {path}: {reason}',
   'cli/unwritable': 'Cannot write {path}: {reason}',
+  'content/fee-statement':
+    '{section} says nothing of fees: please say how many fee notices were sent and what was collected, or that there were none.',
+  'content/fee-statement.elsewhere':
+    'Fees are mentioned elsewhere. The form asks for fee notices and fees collected under {section}.',
+  'content/government-duties':
+    'A government also reports the results of {duties} (条例 Article 50). Not mentioned: {missing}.',
+  'content/placeholder.blank': '{words} has not been filled in.',
+  'content/placeholder.instruction': '{words} is an instruction of the form: please delete it.',
+  'content/preamble': 'This list of parts leaves out {missing}; the report has {all}.',
+  'content/preamble.count': 'This says that the report has {count} parts; it should be {all}.',
+  'content/preamble.counted':
+    'This says that the report has {count} parts, and the list leaves out {missing}; there are {all}.',
+  'content/problems.no-measure': '{section} tells of problems only, not of what is done about them.',
+  'content/problems.no-problem': '{section} tells of measures only, not of the problems.',
+  'content/problems.nothing':
+    '{section} cannot be “none”: please tell of the main problems and of what is done about them (条例 Article 50).',
+  'content/problems.short':
+    '{section} has {length} characters only: please see whether both problems and measures are told.',
+  'content/repeated-words': '{word} stands here twice.',
+  'content/rule-making-power':
+    '{row} · {column} says {value}, but {organ} cannot make 规章: departments of the State Council and governments of provinces, cities divided into districts and autonomous prefectures do. Perhaps it belongs in the row below.',
+  'content/self-reference':
+    '{word} does not fit {organ}, whose report this is: it seems to be copied from another organ ({count} in all).',
+  'content/self-reference.against':
+    'This speaks of remedies sought against {word}, but the report is that of {organ}: it seems to be copied from another organ.',
+  'content/self-reference.whole':
+    '{organ} does work here that is of {word}: it seems to be copied from a higher organ ({count} in all). Please check.',
+  'content/topics': '{section} does not go into {missing}. The form asks for {count} topics here: {topics}.',
+  'content/topics.implied':
+    '{section} mentions {missing} in passing only. The form asks for {count} topics here: {topics}.',
   'edition/changed':
     '{table} is now in the form of {edition}: {moved} figures moved, {kept} without a place are noted below it, {open} cells are left to fill in, {presumed} hold a 0 to be confirmed.',
   'edition/choose': 'The report does not tell its year. Please say which edition its tables should have.',
@@ -74,7 +104,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fix/bring-table':
     'Replace by the table of {edition}: {moved} figures move, {kept} without a place are noted below it, {open} cells are left to fill in',
   'fix/countedTwice': 'Take from {row} what it counts twice: {changes}',
+  'fix/drop-repeat': 'Delete the second {word}',
   'fix/entry': 'Change {found} to {expected} in {row} · {column}, and the totals with it ({totals})',
+  'fix/fee-draft': 'Insert a draft sentence on fees (please check)',
   'fix/figure': 'Change {found} to {expected} in {row} · {column}',
   'fix/fill': 'Fill in what the sums say: {changes}',
   'fix/fill.several': 'Fill in {count} cells as the sums say: {changes}',
@@ -84,6 +116,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fix/move': 'Move {amount} of {row} from {from} to {to}: {changes}',
   'fix/otherwise': 'Another way ({count} figures): {changes}',
   'fix/prose-figure': 'Use the table: change {found} to {expected} in the text',
+  'fix/remove-instruction': 'Delete the instruction',
   'fix/repeated': 'Set {row} to 0: {changes}',
   'fix/rotated': 'Move {row} back by one cell: {changes}',
   'fix/split-row':
@@ -91,6 +124,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fix/swapped': 'Swap the figures of {row} and {other} back: {changes}',
   'fix/title': 'Change to {title}',
   'fix/together': 'Mend all {count} figures: {changes}',
+  'fix/year': 'Change to {year}',
   'format/outdated-row':
     '{row} is a row of the {edition} edition. A report for {year} ({notice}) divides it into {successors}.',
   'format/outdated-row.dropped':
@@ -124,10 +158,21 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'The text says “{said}”; the table says {value} in {name} (or {others}, counted otherwise). Please check.',
   'narrative/percentage':
     '{part} is {expected}% of {whole}; the text says {percent}%. Please check the share and the total.',
+  'narrative/period.damaged':
+    'The statistics period {period} seems to have lost 年, 月 or 日 and cannot be read for certain.',
+  'narrative/period.days': 'The statistics period is {period}; it should be 1 January to 31 December {year}.',
+  'narrative/period.year': 'The statistics period is {period}, but this is the report for {year}.',
+  'narrative/published':
+    'The date {date} is before the end of {year}, when the figures of the year cannot have been complete.',
+  'narrative/published.late': 'The date {date} is later than {next}-{month}-{day}, the last day by 条例 Article 49.',
+  'narrative/year':
+    'This sentence tells of {stated}, but this is the report for {year}: it seems to be left over from a former one.',
   'narrative/zero': 'The text says “{said}”; the table says {value} in {name}. Please check: they should agree.',
+  'related/also-here': '{word} also stands here',
   'related/cell': '{row} · {column}: {value}',
   'related/part': '{value} {unit}',
   'related/row': '{row}',
+  'related/said-here': 'said here',
   'related/section': 'belongs after {title}',
   'report/second':
     'Another report begins at {title}. A file is reviewed as one report: only the first was. Please put the second into a file of its own.',
@@ -138,11 +183,23 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:arithmetic/row-total': 'A row does not add up to its total, and more than one figure may be wrong',
   'rule:arithmetic/shifted': 'Figures stand in the wrong column, or whole rows are moved, swapped or repeated',
   'rule:cell/blank': 'Nothing where a number belongs',
+  'rule:content/fee-statement': 'Nothing is said of fees',
+  'rule:content/government-duties': 'A government does not report assessment, public appraisal and accountability',
+  'rule:content/placeholder': 'An instruction of the form is left, or something was not filled in',
+  'rule:content/preamble': 'The list of parts at the beginning does not fit the report',
+  'rule:content/problems': 'Problems or measures are not told',
+  'rule:content/repeated-words': 'Repeated words',
+  'rule:content/rule-making-power': 'Rules are reported by an organ that cannot make any',
+  'rule:content/self-reference': 'The text speaks of its organ as of another kind',
+  'rule:content/topics': 'A topic of the overview is missing',
   'rule:format/outdated-row': 'A row of a former edition',
   'rule:format/outdated-table': 'A table of a former edition',
   'rule:narrative/breakdown': 'The parts of a figure do not add up to it',
   'rule:narrative/count': 'A figure in the text differs from the tables',
   'rule:narrative/percentage': 'A share does not fit its figures',
+  'rule:narrative/period': 'The statistics period is not the report’s year',
+  'rule:narrative/published': 'The date of publication is before the year was over, or late',
+  'rule:narrative/year': 'A sentence of another year is left in',
   'rule:narrative/zero': 'The text says there was none, the tables have some',
   'rule:report/second': 'Another report begins in the same file',
   'rule:section/missing': 'A statutory section is missing',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../../../../server/src/formats/catalogue.ts'
-import { issuerOf } from '../../../../server/src/report/facts/issuer.ts'
+import { isLocalDepartment, issuerOf, levelOf } from '../../../../server/src/report/facts/issuer.ts'
 import { readReport } from '../../../../server/src/report/read.ts'
 import type { Facts } from '../../../../server/src/report/report.ts'
 import { drawFrom, soundFigures } from '../../../generator/figures.ts'
@@ -35,6 +35,50 @@ describe('the kind of an organ', () => {
 
   test('is a fact', () => {
     expect(stated('⟦⟧').facts.issuer).toBe('government')
+  })
+})
+
+describe('the level of an organ', () => {
+  test.each([
+    ['青禾省人民政府', 'province'],
+    ['青禾自治区', 'province'],
+    ['上海市人民政府', 'province'],
+    ['青禾自治州人民政府', 'city'],
+    ['青禾县人民政府', 'county'],
+    ['青禾旗政府', 'county'],
+    ['青禾市白石区', 'county'],
+    ['青禾县白石镇人民政府', 'town'],
+    ['青禾县白石乡', 'town'],
+    ['青禾市白石街道办事处', 'town'],
+    ['青禾市人民政府', undefined],
+    ['青禾地区', undefined],
+    ['青禾新区人民政府', undefined],
+    ['青禾经济开发区', undefined],
+    ['青禾县教育局', undefined],
+    [undefined, undefined],
+  ])('%s: %s', (organ, level) => {
+    expect(levelOf(organ)).toBe(level)
+  })
+
+  test('is a fact', () => {
+    expect(stated('⟦⟧').facts.level).toBe('county')
+  })
+
+  test.each(['青禾县教育局', '青禾市发展和改革委员会', '青禾省教育厅'])('%s is a department of a place', (organ) => {
+    expect(isLocalDepartment(organ)).toBe(true)
+  })
+
+  test.each([
+    '国家青禾局',
+    '中国青禾管理局',
+    '青禾部',
+    '青禾县人民政府',
+    '青禾县人民政府办公室',
+    '青禾市政府办公厅',
+    '青禾县白石街道办事处',
+    undefined,
+  ])('%s is none, or speaks for its government', (organ) => {
+    expect(isLocalDepartment(organ)).toBe(false)
   })
 })
 

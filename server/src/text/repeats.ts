@@ -1,0 +1,70 @@
+/** A word or clause that stands twice in a row, or more often. */
+export interface Repeat {
+  /** The word, once. */
+  readonly word: string
+  /** From where it stands for the second time to its last end. */
+  readonly from: number
+  readonly to: number
+}
+
+const LONGEST = 40
+/** Shorter ones count only where they are nothing but ideographs: `谁审查、谁审查` is meant so. */
+const CLAUSE = 8
+const HAN = /^[\u4e00-\u9fff]+$/
+const CLAUSE_LETTERS = /^[\u4e00-\u9fff\d ,、“”《》A-Za-z]+$/
+
+/**
+ * The words of two letters or more, and the clauses, that stand twice in a row in a text, and 的的. What the language
+ * doubles by itself is none: 一件一件, 二零二零, 研究研究, the ends and beginnings of words in a row.
+ */
+export function repeatsIn(text: string): Repeat[] {
+  const repeats: Repeat[] = []
+  // By pairs of letters: where each was last seen. A repeat begins with a pair that was seen one word before.
+  const seen = new Map<number, number>()
+  let end = 0
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+    const before = seen.get(pair)
+    seen.set(pair, at)
+    if (at >= end && isParticle(text, at)) {
+      repeats.push({ word: '的', from: at + 1, to: at + 2 })
+      end = at + 2
+      continue
+    }
+    if (before === undefined || before < end) continue
+    const length = at - before
+    if (length < 2 || length > LONGEST) continue
+    const word = text.slice(before, at)
+    if (!text.startsWith(word, at)) continue
+    end = at + length
+    while (text.startsWith(word, end)) end += length
+    if (isSlip(text, word, before)) repeats.push({ word, from: at, to: end })
+  }
+  return repeats
+}
+
+/** 的的, but not at the end of 目的 or at the beginning of 的确. */
+const isParticle = (text: string, at: number): boolean =>
+  text[at] === '的' &&
+  text[at + 1] === '的' &&
+  !'目标的'.includes(text[at - 1] ?? ' ') &&
+  !'确士的'.includes(text[at + 2] ?? ' ')
+
+/** Verbs that are doubled for a light touch, words doubled for force, and names that end as their head's title begins. */
+const DOUBLED = new Set(
+  (
+    '研究 讨论 商量 了解 介绍 考虑 休息 放松 锻炼 打听 琢磨 参考 体验 感受 比较 交流 许多 非常 很多 十分 每天 ' +
+    '大队 支队 总队 中队 中心 社区 街道 小组'
+  ).split(' '),
+)
+const NUMERALS = /^[一二三四五六七八九十百千万零两〇]+$/
+/** 一步一步, 谁审查谁审查, …的通知的通知, 某某, 各镇各镇. */
+const MEANT = /^[一谁的某每逐]|的$/
+/** A heading's number ends right before: its words may begin the text again, where the line end was lost. */
+const NUMBERED = /(?:[)）]|[一二三四五六七八九十\d][、.．])\s?$/
+
+function isSlip(text: string, word: string, start: number): boolean {
+  if (word.length < CLAUSE ? !HAN.test(word) : !CLAUSE_LETTERS.test(word)) return false
+  if (/^(.)\1*$/u.test(word) || NUMERALS.test(word) || MEANT.test(word) || DOUBLED.has(word)) return false
+  return !NUMBERED.test(text.slice(Math.max(0, start - 3), start))
+}
