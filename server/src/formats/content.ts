@@ -33,7 +33,7 @@ const PROBLEMS: ContentSource['problems'] = {
     ...['建立', '推进', '推动', '开展', '组织', '培训', '安排', '要求', '督促', '制定', '修订', '增加', '增设', '配备'],
     ...['确保', '印制', '统一', '改为', '转为', '设立', '明确', '落实', '通报', '牵头', '编制', '会同', '压实', '严格'],
   ],
-  least: 50,
+  least: 25,
 }
 
 /** What the annexes print to guide whoever fills them in. */

@@ -37,6 +37,14 @@ describe('the prose of a report', () => {
     ])
   })
 
+  test('of an HTML page ends before the tag of the next heading', () => {
+    const { text, sections } = readReport(
+      `<h1>${TITLE}</h1>\n<h2>一、总体情况</h2><p>无。</p><h2>六、其他需要报告的事项</h2>`,
+    )
+    expect(sections.map(({ span }) => text.slice(span.start, span.start + 4))).toEqual(['<h2>', '<h2>'])
+    expect(sections[0]?.span.end).toBe(sections[1]?.span.start)
+  })
+
   test('ends where a second report begins', () => {
     const report = `${TITLE}\n一、总体情况\n公开三条。\n`
     expect(read(report + report)).toEqual([['overview', '公开三条。']])
