@@ -1,6 +1,7 @@
 import { type ExtensionContext, env, Uri, window, workspace } from 'vscode'
 import type { LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts'
+import { commandMiddleware } from './bring.ts'
 import { SHOW_FINDING } from './show-finding.ts'
 
 export const ID = 'nianbao'
@@ -32,6 +33,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
     documentSelector: documentSelector(),
     outputChannel: window.createOutputChannel(NAME, { log: true }),
     diagnosticPullOptions: { onChange: true },
+    middleware: commandMiddleware,
     initializationOptions: (): InitializationOptions => ({
       language: workspace.getConfiguration(ID).get('language', 'zh-CN'),
       editorLanguage: env.language,

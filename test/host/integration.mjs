@@ -9,7 +9,15 @@ import { browser, server } from './install.mjs'
 import { editors, out, root } from './paths.mjs'
 import { add, countsOf, hostSuite } from './suite.mjs'
 
-const REVIEWING = ['review.test', 'editing.test', 'saving.test', 'reading.test', 'figures.test', 'folders.test']
+const REVIEWING = [
+  'review.test',
+  'editing.test',
+  'saving.test',
+  'reading.test',
+  'figures.test',
+  'bring.test',
+  'folders.test',
+]
 const IDLE = ['idle.test']
 
 await hostSuite('integration', [], async () => {

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import {
+  type ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditRequest,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -16,6 +18,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   Emitter,
+  ExecuteCommandRequest,
   ExitNotification,
   InitializedNotification,
   type InitializeParams,
@@ -28,6 +31,8 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   RegistrationRequest,
+  ShowMessageNotification,
+  type ShowMessageParams,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -62,6 +67,7 @@ export const PULLS: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    applyEdit: true,
     workspaceEdit: { documentChanges: true },
   },
 }
@@ -76,6 +82,9 @@ export class Editor {
   readonly documents = new Map<string, TextDocument>()
   readonly statuses = new Map<string, Status>()
   readonly log: string[] = []
+  readonly messages: ShowMessageParams[] = []
+  /** What the editor does just before it applies an edit that the server asks for, such as taking in a key. */
+  beforeEdit: () => Promise<void> = async () => {}
   readonly announced: InitializeResult
   /** What `workspace/configuration` answers, by section. */
   readonly configuration: Record<string, unknown>
@@ -123,6 +132,8 @@ export class Editor {
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.#hear(() => this.refreshes++))
     connection.onRequest(CodeLensRefreshRequest.type, () => this.#hear(() => this.lensRefreshes++))
     connection.onRequest(InlayHintRefreshRequest.type, () => this.#hear(() => this.hintRefreshes++))
+    connection.onRequest(ApplyWorkspaceEditRequest.type, (params) => this.#takeEdit(params))
+    connection.onNotification(ShowMessageNotification.type, (message) => this.#hear(() => this.messages.push(message)))
     connection.onNotification(LogMessageNotification.type, ({ message }) => this.#hear(() => this.log.push(message)))
     connection.onNotification('nianbao/status', (status: Status) =>
       this.#hear(() => this.statuses.set(status.uri, status)),
@@ -233,6 +244,21 @@ export class Editor {
       const text = TextDocument.applyEdits(document, edits as Parameters<typeof TextDocument.applyEdits>[1])
       await this.change(textDocument.uri, [{ range: { start: { line: 0, character: 0 }, end: last }, text }])
     }
+  }
+
+  /** Applies an edit that the server asks for, or says that it is for another version. */
+  async #takeEdit({ edit }: ApplyWorkspaceEditParams): Promise<{ applied: boolean }> {
+    await this.beforeEdit()
+    try {
+      await this.apply({ title: '', edit })
+      return { applied: true }
+    } catch {
+      return { applied: false }
+    }
+  }
+
+  command(command: string, args: unknown[]): Promise<unknown> {
+    return this.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: args })
   }
 
   async configure(configuration: Record<string, unknown>): Promise<void> {

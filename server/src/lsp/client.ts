@@ -10,6 +10,7 @@ export interface Client {
   readonly pullsDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
   readonly versionedEdits: boolean
+  readonly appliesEdits: boolean
   readonly answersConfiguration: boolean
   readonly registersConfiguration: boolean
   /** In which it prefers to show a hover. */
@@ -28,6 +29,7 @@ export const clientOf = ({
   pullsDiagnostics: textDocument?.diagnostic !== undefined,
   refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
   versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+  appliesEdits: workspace?.applyEdit === true,
   answersConfiguration: workspace?.configuration === true,
   registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   hoverMarkup: textDocument?.hover?.contentFormat?.find(isMarkup) ?? MarkupKind.PlainText,

@@ -1,5 +1,7 @@
 /** What client and server say to each other beyond the Language Server Protocol. The client imports these types alone. */
 
+import type { EditionChoice } from '../features/bring.ts'
+
 export interface InitializationOptions {
   /** `nianbao.language`: `zh-CN`, `en` or `auto`. */
   readonly language?: string | undefined
@@ -13,6 +15,18 @@ export interface InitializationOptions {
 
 /** The client's command that shows a range of a document: `(uri: string, range: Range)`, both as in the protocol. */
 export type ShowFindingCommand = 'nianbao.showFinding'
+
+/**
+ * The server's command that writes the tables of an open report in the form of an edition: `(uri: string, edition?: string)`,
+ * by default the edition that the report's year calls for. The answer is a `BringAnswer`; what came of it is shown as a
+ * message, and each figure's whereabouts are logged.
+ */
+export type BringCommand = 'nianbao.bringToEdition'
+
+export type BringAnswer =
+  | { readonly state: 'changed' | 'unchanged' | 'refused' | 'noReport' }
+  /** The report does not tell its year: the command has to name one of these editions. */
+  | { readonly state: 'choose'; readonly title: string; readonly editions: readonly EditionChoice[] }
 
 /** The method of the notification that carries a `Status`. */
 export type StatusMethod = 'nianbao/status'

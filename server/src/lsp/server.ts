@@ -5,6 +5,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { clientOf } from './client.ts'
+import { provideCommands } from './commands.ts'
 import { provideDiagnostics } from './diagnostics.ts'
 import { Documents } from './documents.ts'
 import { provideFeatures, refreshFeatures } from './features.ts'
@@ -45,6 +46,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
           diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
         }),
         ...provideFeatures(session),
+        ...provideCommands(session),
       },
     }
   })

@@ -85,7 +85,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'edition/changed':
     '{table} is now in the form of {edition}: {moved} figures moved, {kept} without a place are noted below it, {open} cells are left to fill in, {presumed} hold a 0 to be confirmed.',
   'edition/choose': 'The report does not tell its year. Please say which edition its tables should have.',
-  'edition/done': 'The tables have the form of {edition}. {outcomes}',
+  'edition/details': 'The log tells where each figure went.',
   'edition/extent':
     '{table} was left as it is: other words stand on the same lines, so where it begins and ends cannot be told.',
   'edition/kept': 'noted below: {row} · {column} {figure}',

@@ -73,7 +73,7 @@ export const zhCN = {
   'edition/changed':
     '“{table}”表换成 {edition} 版：{moved} 个数移入新栏，{kept} 个没有对应栏的记在表下，{open} 格待填，{presumed} 格暂填 0 待核对。',
   'edition/choose': '看不出报告年度，请指定换成哪一版的表格。',
-  'edition/done': '已换成 {edition} 版表格。{outcomes}',
+  'edition/details': '每个数的去向见日志。',
   'edition/extent': '“{table}”表没有换：表格与别的文字写在同一行，看不出从哪里开始、到哪里为止。',
   'edition/kept': '记在表下：{row}·{column} {figure}',
   'edition/moved': '移入新栏：{fromRow}·{fromColumn} → {row}·{column} {figure}',

@@ -1,0 +1,61 @@
+import {
+  MessageType,
+  type ServerCapabilities,
+  ShowMessageNotification,
+  type WorkspaceEdit,
+} from 'vscode-languageserver'
+import { bring, editionChoices } from '../features/bring.ts'
+import { CATALOGUE } from '../formats/catalogue.ts'
+import { type MessageKey, say } from '../review/messages/index.ts'
+import type { BringAnswer, BringCommand } from './protocol.ts'
+import { presentationOf, type Session } from './session.ts'
+import { afterNextMessage } from './turn.ts'
+
+const BRING: BringCommand = 'nianbao.bringToEdition'
+
+/** Answers the commands of an editor, and returns what to announce. */
+export function provideCommands(session: Session): ServerCapabilities {
+  session.connection.onExecuteCommand(({ command, arguments: args = [] }) =>
+    command === BRING ? bringTables(session, args[0], args[1]) : null,
+  )
+  return { executeCommandProvider: { commands: [BRING] } }
+}
+
+/** Has the editor write the tables of a report in another edition, and tells what came of it. */
+async function bringTables(session: Session, uri: unknown, edition: unknown): Promise<BringAnswer> {
+  const { connection, documents, client, settings } = session
+  const tell = (type: MessageType, message: string) =>
+    connection.sendNotification(ShowMessageNotification.type, { type, message })
+  const warn = (key: MessageKey) => tell(MessageType.Warning, say(settings.language, key))
+  // Edits are for the text as it is when a change that came right behind the request has been taken in.
+  await afterNextMessage()
+  const open = typeof uri === 'string' ? documents.get(uri) : undefined
+  if (open === undefined || !open.review.report.isReport) {
+    warn('edition/not-open')
+    return { state: 'noReport' }
+  }
+  const named = CATALOGUE.formats.find(({ id }) => id === edition)
+  const format = edition === undefined || edition === null ? open.review.report.facts.format : named
+  if (!format) {
+    const title = say(settings.language, 'edition/choose')
+    connection.console.info(title)
+    return { state: 'choose', title, editions: editionChoices(settings.language) }
+  }
+  const { edit, message, details, hasObstacles } = bring(open.review, open.document, format, {
+    ...presentationOf(session),
+    versionedEdits: client.versionedEdits,
+  })
+  if (edit !== undefined && !(await isApplied(session, edit, message))) {
+    warn('edition/refused')
+    return { state: 'refused' }
+  }
+  if (details.length > 0) connection.console.info(details.join('\n'))
+  tell(hasObstacles ? MessageType.Warning : MessageType.Info, message)
+  return { state: edit === undefined ? 'unchanged' : 'changed' }
+}
+
+async function isApplied({ connection, client }: Session, edit: WorkspaceEdit, label: string): Promise<boolean> {
+  if (!client.appliesEdits) return false
+  const { applied } = await connection.workspace.applyEdit({ label, edit })
+  return applied
+}
