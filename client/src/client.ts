@@ -8,6 +8,8 @@ export const ID = 'nianbao'
 export const NAME = '年报审校'
 
 const LANGUAGES = ['plaintext', 'markdown', 'html']
+/** Of configurations, which are checked as well. */
+const CONFIG_LANGUAGES = ['jsonc', 'json']
 
 /**
  * Where people write: local and remote files, new ones, and whatever file system the workspace is in. Not the read-only
@@ -25,12 +27,24 @@ function writableSchemes(): Set<string> {
   ])
 }
 
-export const documentSelector = (): { language: string; scheme: string }[] =>
+interface Selected {
+  readonly language: string
+  readonly scheme: string
+  readonly pattern?: string
+}
+
+/** The texts that are reviewed. */
+export const reviewedDocuments = (): Selected[] =>
   [...writableSchemes()].flatMap((scheme) => LANGUAGES.map((language) => ({ language, scheme })))
+
+const configurations = (): Selected[] =>
+  [...writableSchemes()].flatMap((scheme) =>
+    CONFIG_LANGUAGES.map((language) => ({ language, scheme, pattern: '**/nianbao.config.json' })),
+  )
 
 export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
   return {
-    documentSelector: documentSelector(),
+    documentSelector: [...reviewedDocuments(), ...configurations()],
     outputChannel: window.createOutputChannel(NAME, { log: true }),
     diagnosticPullOptions: { onChange: true },
     middleware: commandMiddleware,
@@ -39,6 +53,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
       editorLanguage: env.language,
       rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
       commands: [SHOW_FINDING],
+      readsFiles: true,
     }),
   }
 }

@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { answerReadFile } from './read-file.ts'
 import { registerShowFinding } from './show-finding.ts'
 import { showStatus } from './status.ts'
 
@@ -9,6 +10,7 @@ export async function start(client: BaseLanguageClient, { subscriptions }: Exten
     client,
     client.outputChannel,
     ...showStatus(client),
+    answerReadFile(client),
     registerShowFinding(client),
     commands.registerCommand('nianbao.restart', async () => {
       await client.stop()

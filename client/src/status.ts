@@ -1,13 +1,13 @@
-import { type Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode'
+import { type Command, type Disposable, LanguageStatusSeverity, languages, type Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Status, StatusMethod } from '../../server/src/lsp/protocol.ts'
-import { documentSelector, ID, NAME } from './client.ts'
+import { ID, NAME, reviewedDocuments } from './client.ts'
 
 const METHOD: StatusMethod = 'nianbao/status'
 
 /** Shows what the server knows of the document in front, in the editor's language status (the `{}` in the status bar). */
 export function showStatus(client: BaseLanguageClient): Disposable[] {
-  const item = languages.createLanguageStatusItem(`${ID}.status`, documentSelector())
+  const item = languages.createLanguageStatusItem(`${ID}.status`, reviewedDocuments())
   item.name = NAME
   const known = new Map<string, Status>()
 
@@ -17,6 +17,8 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     item.text = status?.text ?? NAME
     item.detail = status?.detail ?? ''
     item.severity = severityOf(status)
+    item.command =
+      status?.config === undefined ? undefined : openCommand(client.protocol2CodeConverter.asUri(status.config))
   }
   return [
     item,
@@ -29,8 +31,17 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
   ]
 }
 
+/** Names the configuration that counts, and opens it. */
+const openCommand = (config: Uri): Command => ({
+  title: workspace.asRelativePath(config),
+  command: 'vscode.open',
+  arguments: [config],
+})
+
 function severityOf(status: Status | undefined): LanguageStatusSeverity {
   if (!status) return LanguageStatusSeverity.Information
   if (status.errors > 0 || status.failedRules.length > 0) return LanguageStatusSeverity.Error
-  return status.warnings > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information
+  return status.warnings > 0 || status.configProblems
+    ? LanguageStatusSeverity.Warning
+    : LanguageStatusSeverity.Information
 }

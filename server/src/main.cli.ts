@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import pc from 'picocolors'
 import { glob } from 'tinyglobby'
@@ -12,14 +12,19 @@ import { EXIT, type Host } from './cli/host.ts'
 import { parse } from './cli/parse.ts'
 import { EDITIONS, FORMS, type RenderOptions, render } from './cli/render.ts'
 import { rules } from './cli/rules.ts'
-import { LANGUAGES } from './review/messages/index.ts'
+import { readFileOfMachine } from './node-files.ts'
+import { LANGUAGES, type Language } from './review/messages/index.ts'
 import { SEVERITIES } from './rules/rule.ts'
 
 const RULE_PAGES = join(__dirname, '../docs/rules')
+const DEFAULT_LANGUAGE: Language = 'zh-CN'
 const READABLE = '**/*.{md,markdown,txt,html,htm}'
 
 const host: Host = {
   readFile: (path) => readFile(path),
+  readConfig: readFileOfMachine,
+  uriOf: (path) => pathToFileURL(resolve(path)).href,
+  pathOf: (uri) => slashed(fileURLToPath(uri)),
   readStandardInput: () => buffer(process.stdin),
   expand: async (path) => {
     const found = await stat(path).catch(() => undefined)
@@ -55,9 +60,7 @@ const program = new Command('nianbao')
   .version(version)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.failed))
 
-const language = new Option('--language <language>', '消息的语言 language of the messages')
-  .choices(LANGUAGES)
-  .default('zh-CN')
+const language = new Option('--language <language>', '消息的语言 language of the messages (zh-CN)').choices(LANGUAGES)
 const stdinName = new Option('--stdin-name <file>', '标准输入的名字 what standard input is called').default('<stdin>')
 
 program
@@ -75,6 +78,8 @@ program
   .addOption(
     new Option('--fix-dry-run', '只显示 --fix 会改什么 print what --fix would change, as a diff').conflicts('fix'),
   )
+  .option('--config <file>', '所有文件都用这份配置 use this configuration for all files')
+  .option('--no-config', '不用配置文件 use no configuration')
   .addOption(stdinName)
   .addOption(language)
   .action(async (paths: string[], options: CheckOptions) => {
@@ -88,7 +93,7 @@ program
   .addOption(stdinName)
   .addOption(language)
   .action(async (paths: string[], options: Pick<CheckOptions, 'stdinName' | 'language'>) => {
-    process.exitCode = await parse(host, paths, options.stdinName, options.language)
+    process.exitCode = await parse(host, paths, options.stdinName, options.language ?? DEFAULT_LANGUAGE)
   })
 
 program
@@ -105,8 +110,8 @@ program
   .option('--output <file>', '写入文件 write to a file')
   .addOption(stdinName)
   .addOption(language)
-  .action(async (path: string, options: RenderOptions) => {
-    process.exitCode = await render(host, path, options)
+  .action(async (path: string, options: Omit<RenderOptions, 'language'> & Pick<CheckOptions, 'language'>) => {
+    process.exitCode = await render(host, path, { ...options, language: options.language ?? DEFAULT_LANGUAGE })
   })
 
 program
@@ -115,7 +120,7 @@ program
   .argument('[id]')
   .addOption(language)
   .action(async (id: string | undefined, options: Pick<CheckOptions, 'language'>) => {
-    process.exitCode = await rules(host, id, options.language)
+    process.exitCode = await rules(host, id, options.language ?? DEFAULT_LANGUAGE)
   })
 
 program

@@ -1,5 +1,5 @@
 import { say } from '../../server/src/review/messages/index.ts'
-import { RULES } from '../../server/src/rules/index.ts'
+import { RULE_BOOK } from '../../server/src/review/rule-book.ts'
 
 export const BEGIN = '<!-- rules:begin -->'
 export const END = '<!-- rules:end -->'
@@ -8,7 +8,7 @@ const HEAD = ['规则 Rule', '级别 Severity', '查什么', 'What it finds']
 
 /** The rules as a Markdown table, one a row, each linked to its page; in the order of the contract. */
 export function ruleTable(): string {
-  const rows = RULES.map(({ id, severity }) => [
+  const rows = RULE_BOOK.map(({ id, severity }) => [
     `[\`${id}\`](docs/rules/${id}.md)`,
     `${say('zh-CN', `severity.${severity}`)} ${say('en', `severity.${severity}`)}`,
     say('zh-CN', `rule:${id}`),

@@ -1,20 +1,34 @@
-// `npm run docs`: writes what is made from the sources into the documentation: README's rule table,
-// docs/layouts.md, and, where published reports are beside the checkout, docs/corpus.md.
+// `npm run docs`: writes what is made from the sources: README's rule table, docs/layouts.md, the schema of
+// nianbao.config.json, the rules among the settings in package.json with what they are called in each language, and,
+// where published reports are beside the checkout, docs/corpus.md.
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { out, root } from '../host/paths.mjs'
 
-const [{ withRuleTable }, { layoutPage }, { corpusPage }] = await Promise.all(
-  ['rule-table', 'layout-table', 'corpus-table'].map(load),
-)
+const made = ['rule-table', 'layout-table', 'corpus-table', 'config-schema', 'settings']
+const [{ withRuleTable }, { layoutPage }, { corpusPage }, { configSchemaFile }, { withRuleSettings, withRuleTexts }] =
+  await Promise.all(made.map(load))
 
-const readme = path.join(root, 'README.md')
-fs.writeFileSync(readme, withRuleTable(fs.readFileSync(readme, 'utf8')))
-fs.writeFileSync(path.join(root, 'docs', 'layouts.md'), layoutPage())
+rewrite('README.md', withRuleTable)
+rewrite('package.json', withRuleSettings)
+rewrite('package.nls.json', (texts) => withRuleTexts(texts, 'en'))
+rewrite('package.nls.zh-cn.json', (texts) => withRuleTexts(texts, 'zh-CN'))
+write('schemas/nianbao.config.schema.json', configSchemaFile())
+write('docs/layouts.md', layoutPage())
 const corpus = corpusPage(path.resolve(root, '../shared'))
-if (corpus !== undefined) fs.writeFileSync(path.join(root, 'docs', 'corpus.md'), corpus)
+if (corpus !== undefined) write('docs/corpus.md', corpus)
+
+function write(name, text) {
+  const file = path.join(root, name)
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(file, text)
+}
+
+function rewrite(name, change) {
+  write(name, change(fs.readFileSync(path.join(root, name), 'utf8')))
+}
 
 async function load(name) {
   const outfile = path.join(out, 'docs', `${name}.mjs`)

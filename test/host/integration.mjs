@@ -10,14 +10,16 @@ import { editors, out, root } from './paths.mjs'
 import { add, countsOf, hostSuite } from './suite.mjs'
 
 const REVIEWING = [
-  'review.test',
-  'editing.test',
-  'saving.test',
-  'reading.test',
-  'figures.test',
-  'bring.test',
-  'folders.test',
-]
+  'review',
+  'editing',
+  'saving',
+  'reading',
+  'figures',
+  'bring',
+  'folders',
+  'configuration',
+  'schema',
+].map((name) => `${name}.test`)
 const IDLE = ['idle.test']
 
 await hostSuite('integration', [], async () => {

@@ -206,6 +206,64 @@ describe('check --fix', () => {
   })
 })
 
+describe('a configuration', () => {
+  let drafts: string
+  beforeEach(() => {
+    drafts = mkdtempSync(join(tmpdir(), 'nianbao-'))
+    mkdirSync(join(drafts, '县 里'))
+    writeFileSync(join(drafts, 'nianbao.config.json'), '{ "exclude": ["old.txt"] } // 旧稿不看')
+    writeFileSync(join(drafts, '县 里', 'nianbao.config.json'), '{ "rules": { "arithmetic/cell": "info" } }')
+    writeFileSync(join(drafts, 'none.json'), '{}')
+    for (const name of ['a.txt', 'old.txt', '县 里/b.txt']) writeFileSync(join(drafts, name), SLIP)
+  })
+  afterEach(() => rmSync(drafts, { recursive: true }))
+
+  const severities = async (args: readonly string[], cwd = drafts) => {
+    const { status, files } = await checkJson(args, { cwd })
+    return { status, files: files.map(({ path, findings }) => [path, ...findings.map(({ severity }) => severity)]) }
+  }
+
+  test('is the nearest one, from wherever it is asked', async () => {
+    const files = [
+      ['a.txt', 'error'],
+      ['县 里/b.txt', 'info'],
+    ]
+    expect(await severities(['.'])).toEqual({ status: 1, files })
+    expect(await severities(['.'], join(drafts, '县 里'))).toEqual({ status: 0, files: [['b.txt', 'info']] })
+  })
+
+  test.each([
+    ['--no-config', '.'],
+    ['--config', 'none.json', '.'],
+  ])('is another, or none: %s', async (...args) => {
+    const { files } = await severities(args)
+    expect(files).toEqual([
+      ['a.txt', 'error'],
+      ['old.txt', 'error'],
+      ['县 里/b.txt', 'error'],
+    ])
+  })
+
+  test.each([
+    [
+      '{ "rules": { "arithmetic/cel": "off" } }',
+      '县 里/nianbao.config.json:1:14: 没有“arithmetic/cel”这条规则。是不是“arithmetic/cell”？',
+    ],
+    ['{', '县 里/nianbao.config.json:1:2: 这里不合 JSON 的写法'],
+  ])('that is not right is said, with status 2: %s', async (text, words) => {
+    writeFileSync(join(drafts, '县 里', 'nianbao.config.json'), text)
+    const { status, errors } = await nianbao(['check', '县 里/b.txt'], { cwd: drafts })
+    expect(status).toBe(2)
+    expect(errors).toContain(words)
+  })
+
+  test('that is named and not there: status 2', async () => {
+    const { status, errors } = await nianbao(['check', '--config', 'missing.json', 'a.txt'], { cwd: drafts })
+    expect(status).toBe(2)
+    expect(errors).toContain('missing.json')
+  })
+})
+
 describe('parse', () => {
   test('prints what was read', async () => {
     const { status, output } = await nianbao(['parse', 'b.md', 'sub'])

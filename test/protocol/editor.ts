@@ -13,6 +13,7 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
@@ -20,6 +21,8 @@ import {
   Emitter,
   ExecuteCommandRequest,
   ExitNotification,
+  FileChangeType,
+  type FileEvent,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
@@ -39,7 +42,7 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver/node'
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
-import type { InitializationOptions, Status } from '../../server/src/lsp/protocol.ts'
+import type { InitializationOptions, ReadFileParams, ReadFileResult, Status } from '../../server/src/lsp/protocol.ts'
 
 const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
 
@@ -49,8 +52,10 @@ export const COMMAND_LINE = [built('cli.js'), 'lsp', '--stdio']
 
 interface Start extends Partial<InitializeParams> {
   readonly initializationOptions?: InitializationOptions
-  /** What `workspace/configuration` answers, by section. */
+  /** What `workspace/configuration` answers, by section, or by file and section with a space between. */
   readonly configuration?: Record<string, unknown>
+  /** The files that it reads, by URI. */
+  readonly files?: Record<string, string | Error>
   readonly program?: readonly string[]
 }
 
@@ -65,10 +70,12 @@ export const PULLS: ClientCapabilities = {
     codeLens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
     configuration: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceFolders: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     applyEdit: true,
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
 }
 
@@ -86,8 +93,12 @@ export class Editor {
   /** What the editor does just before it applies an edit that the server asks for, such as taking in a key. */
   beforeEdit: () => Promise<void> = async () => {}
   readonly announced: InitializeResult
-  /** What `workspace/configuration` answers, by section. */
   readonly configuration: Record<string, unknown>
+  readonly files: Map<string, string | Error>
+  /** The files that it was asked for. */
+  readonly asked: string[] = []
+  /** What it was asked to watch. */
+  readonly watched: string[] = []
   refreshes = 0
   lensRefreshes = 0
   hintRefreshes = 0
@@ -96,7 +107,7 @@ export class Editor {
 
   static async start(
     capabilities: ClientCapabilities,
-    { configuration = {}, program = SERVER, ...params }: Start = {},
+    { configuration = {}, files = {}, program = SERVER, ...params }: Start = {},
   ): Promise<Editor> {
     const child = spawn(process.execPath, program, { stdio: ['pipe', 'pipe', 'inherit'] })
     const connection = createProtocolConnection(
@@ -110,7 +121,7 @@ export class Editor {
       capabilities,
       ...params,
     })
-    const editor = new Editor(child, connection, announced, configuration)
+    const editor = new Editor(child, connection, announced, configuration, files)
     await connection.sendNotification(InitializedNotification.type, {})
     return editor
   }
@@ -120,14 +131,30 @@ export class Editor {
     connection: ProtocolConnection,
     announced: InitializeResult,
     configuration: Record<string, unknown>,
+    files: Record<string, string | Error>,
   ) {
     this.process = child
     this.connection = connection
     this.announced = announced
     this.configuration = configuration
-    connection.onRequest(RegistrationRequest.type, () => {})
+    this.files = new Map(Object.entries(files))
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) =>
+      this.#hear(() => {
+        for (const { registerOptions } of registrations)
+          for (const { globPattern } of registerOptions?.watchers ?? []) this.watched.push(globPattern)
+      }),
+    )
+    connection.onRequest('nianbao/readFile', ({ uri }: ReadFileParams): ReadFileResult => {
+      this.asked.push(uri)
+      const file = this.files.get(uri)
+      if (file instanceof Error) throw file
+      return { text: file ?? null }
+    })
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-      items.map(({ section }) => this.configuration[section ?? ''] ?? null),
+      items.map(
+        ({ section, scopeUri }) =>
+          this.configuration[`${scopeUri} ${section}`] ?? this.configuration[section ?? ''] ?? null,
+      ),
     )
     connection.onRequest(DiagnosticRefreshRequest.type, () => this.#hear(() => this.refreshes++))
     connection.onRequest(CodeLensRefreshRequest.type, () => this.#hear(() => this.lensRefreshes++))
@@ -259,6 +286,22 @@ export class Editor {
 
   command(command: string, args: unknown[]): Promise<unknown> {
     return this.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: args })
+  }
+
+  /** Has files made, changed or taken away behind the server's back, and tells it as far as it asked to be told. */
+  async write(files: Record<string, string | Error | undefined>): Promise<void> {
+    const changes = Object.entries(files).map(([uri, file]): FileEvent => {
+      const type =
+        file === undefined
+          ? FileChangeType.Deleted
+          : this.files.has(uri)
+            ? FileChangeType.Changed
+            : FileChangeType.Created
+      if (file === undefined) this.files.delete(uri)
+      else this.files.set(uri, file)
+      return { uri, type }
+    })
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes })
   }
 
   async configure(configuration: Record<string, unknown>): Promise<void> {

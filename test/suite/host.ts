@@ -30,12 +30,17 @@ export async function until<T>(what: string, ask: () => T | undefined | Thenable
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** Writes a file into a workspace folder, the first one unless told, and shows it. */
-export async function openFile(name: string, text: string, folder = 0): Promise<vscode.TextDocument> {
+/** Writes a file into a workspace folder, the first one unless told. */
+export async function writeFile(name: string, text: string, folder = 0): Promise<vscode.Uri> {
   const uri = await until('workspace folder', () => vscode.workspace.workspaceFolders?.[folder]?.uri)
   const file = vscode.Uri.joinPath(uri, name)
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text))
-  return show(await vscode.workspace.openTextDocument(file))
+  return file
+}
+
+/** Writes a file and shows it. */
+export async function openFile(name: string, text: string, folder = 0): Promise<vscode.TextDocument> {
+  return show(await vscode.workspace.openTextDocument(await writeFile(name, text, folder)))
 }
 
 export async function openUntitled(text: string): Promise<vscode.TextDocument> {
@@ -58,9 +63,14 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
 export const finding = (document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> =>
   until(`finding of ${rule}`, () => findings(document).find((diagnostic) => ruleOf(diagnostic) === rule))
 
-/** The quick fix that is offered first for a finding. */
-export const preferredFix = (document: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<vscode.CodeAction> =>
-  until('preferred quick fix', async () => {
+/** The first quick fix for a finding that is of a kind. */
+const quickFix = (
+  what: string,
+  document: vscode.TextDocument,
+  { range }: vscode.Diagnostic,
+  isMeant: (action: vscode.CodeAction) => boolean,
+): Promise<vscode.CodeAction> =>
+  until(what, async () => {
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,
@@ -68,8 +78,16 @@ export const preferredFix = (document: vscode.TextDocument, { range }: vscode.Di
       vscode.CodeActionKind.QuickFix.value,
       10,
     )
-    return actions.find((action) => action.isPreferred)
+    return actions.find(isMeant)
   })
+
+/** The quick fix that is offered first for a finding. */
+export const preferredFix = (document: vscode.TextDocument, diagnostic: vscode.Diagnostic) =>
+  quickFix('preferred quick fix', document, diagnostic, ({ isPreferred }) => isPreferred === true)
+
+/** The quick fix for a finding whose title begins with some words. */
+export const fixTitled = (document: vscode.TextDocument, diagnostic: vscode.Diagnostic, words: string) =>
+  quickFix(words, document, diagnostic, ({ title }) => title.startsWith(words))
 
 /** Changes the first occurrence of a text, as typing does. */
 export async function replace(document: vscode.TextDocument, old: string, text: string): Promise<void> {

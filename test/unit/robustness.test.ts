@@ -254,7 +254,7 @@ describe('a rule that throws', () => {
       [broken, ...RULES],
       [...RULES, broken],
     ]) {
-      const { findings, failures } = review(text, rules)
+      const { findings, failures } = review(text, { rules })
       expect(failures).toEqual([{ rule: 'made/broken', error }])
       expect(findings).toEqual([finding])
     }

@@ -1,6 +1,7 @@
-import { type Language, say } from '../review/messages/index.ts'
+import { say } from '../review/messages/index.ts'
 import { review } from '../review/review.ts'
 import { SEVERITIES, type Severity } from '../rules/rule.ts'
+import { type ConfigChoice, RunConfigs } from './configs.ts'
 import { type FixedInput, type FixMode, fixInput } from './fix.ts'
 import { EXIT, type Host } from './host.ts'
 import { readInputs } from './inputs.ts'
@@ -9,7 +10,7 @@ import { prettyFile, prettySummary, type Summary } from './pretty.ts'
 
 export const FORMATS = ['pretty', 'json'] as const
 
-export interface CheckOptions {
+export interface CheckOptions extends ConfigChoice {
   readonly format: (typeof FORMATS)[number]
   readonly failOn: Severity
   readonly stdinName: string
@@ -18,12 +19,14 @@ export interface CheckOptions {
   readonly fix?: true
   /** Prints what they would change instead, and changes nothing. */
   readonly fixDryRun?: true
-  readonly language: Language
 }
 
 /** Reviews files one after another, in the order of the paths, once they are fixed if asked to. Returns the exit status. */
 export async function check(host: Host, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { format, failOn, language } = options
+  const { format, failOn } = options
+  const configs = await RunConfigs.open(host, options)
+  if (configs === undefined) return EXIT.failed
+  const { language } = configs
   const fixing: FixMode | undefined = options.fixDryRun ? 'diff' : options.fix && 'write'
   // Standard output is for the difference, or for the fixed text of standard input: the report makes way for it.
   const isOutputTaken = fixing === 'diff' || (fixing === 'write' && paths.includes('-'))
@@ -37,13 +40,21 @@ export async function check(host: Host, paths: readonly string[], options: Check
     if (isCollected) output += text
     else host.out(text)
   }
-  const inputs = readInputs(host, paths, options.stdinName, language, () => {
-    failed = true
+  const inputs = readInputs(host, paths, {
+    stdinName: options.stdinName,
+    language,
+    failed: () => {
+      failed = true
+    },
+    isExcluded: async (path) => (await configs.for(path)).options.isExcluded === true,
   })
+  let suppressed = 0
   for await (const input of inputs) {
     const { path, text } = input
+    const { options: how, isSound } = await configs.for(path)
+    const given = review(text, how)
     const checked: FixedInput =
-      fixing === undefined ? { review: review(text) } : await fixInput(host, input, fixing, language)
+      fixing === undefined ? { review: given } : await fixInput(host, input, given, isSound, fixing, language)
     if (checked.failed) failed = true
     for (const { rule, error } of checked.review.failures) {
       host.error(say(language, 'cli/rule-failed', { path, rule, reason: String(error) }))
@@ -51,12 +62,13 @@ export async function check(host: Host, paths: readonly string[], options: Check
     }
     const file = checkedFile(path, checked.review, language, checked.fixed)
     count(summary, file)
+    suppressed += file.suppressed
     if (format === 'json') files.push(file)
     else write(prettyFile(file, pretty))
   }
   if (format === 'json')
     write(`${JSON.stringify({ tool: { name: 'nianbao', version: host.version }, files, summary }, null, 2)}\n`)
-  else write(prettySummary(summary, language))
+  else write(prettySummary(summary, suppressed, language))
   if (options.output !== undefined) {
     try {
       await host.writeFile(options.output, output)
@@ -65,7 +77,7 @@ export async function check(host: Host, paths: readonly string[], options: Check
       failed = true
     }
   } else if (isOutputTaken) host.error(output.trimEnd())
-  if (failed) return EXIT.failed
+  if (failed || configs.failed) return EXIT.failed
   return reaches(summary, failOn) ? EXIT.found : EXIT.ok
 }
 

@@ -1,6 +1,6 @@
 import { fixAll } from '../review/fix-all.ts'
 import { type Language, say } from '../review/messages/index.ts'
-import { type Review, review } from '../review/review.ts'
+import type { Review } from '../review/review.ts'
 import { unifiedDiff } from './diff.ts'
 import { reencode } from './encoding.ts'
 import type { Host } from './host.ts'
@@ -18,15 +18,26 @@ export interface FixedInput {
   readonly failed?: true
 }
 
-/** Applies the safe fixes to a file, or to standard input, which is then printed, changed or not. */
-export async function fixInput(host: Host, input: Input, mode: FixMode, language: Language): Promise<FixedInput> {
-  const { path, text, bytes } = input
-  const given = review(text)
-  const { review: left, count } = fixAll(given)
+/**
+ * Applies the safe fixes to a file, or to standard input, which is then printed, changed or not.
+ *
+ * @param given the review of the input
+ * @param isSound whether it is known what to fix: nothing is fixed under a configuration that is not right
+ */
+export async function fixInput(
+  host: Host,
+  input: Input,
+  given: Review,
+  isSound: boolean,
+  mode: FixMode,
+  language: Language,
+): Promise<FixedInput> {
+  const { path, bytes } = input
+  const { review: left, count } = isSound ? fixAll(given) : { review: given, count: 0 }
   const done = { review: left, fixed: count }
   const { text: newText } = left.report
   if (mode === 'diff') {
-    if (count > 0) host.out(unifiedDiff(path, text, newText))
+    if (count > 0) host.out(unifiedDiff(path, input.text, newText))
     return done
   }
   try {

@@ -1,7 +1,14 @@
+import type { ReadFile } from '../review/config/store.ts'
+
 /** What the command line needs of the machine; everything below `main.cli.ts` works through this. */
 export interface Host {
   /** A file's bytes; rejects when it cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>
+  /** Looks for a configuration. */
+  readonly readConfig: ReadFile
+  /** The `file:` URI of a path, and the path as it is printed. */
+  readonly uriOf: (path: string) => string
+  readonly pathOf: (uri: string) => string
   readonly readStandardInput: () => Promise<Uint8Array>
   /** The files meant by a path: itself, the reports below a folder, or the matches of a glob; empty when there is none. */
   readonly expand: (path: string) => Promise<readonly string[]>

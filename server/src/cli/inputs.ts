@@ -12,13 +12,20 @@ export interface Input {
   readonly isStandardInput: boolean
 }
 
+export interface Reading {
+  readonly stdinName: string
+  readonly language: Language
+  /** Called for what is not there or cannot be read. */
+  readonly failed: () => void
+  /** Files to leave out. */
+  readonly isExcluded?: (path: string) => Promise<boolean>
+}
+
 /** What the given paths mean, in their order and without doubles; what cannot be read is named on standard error. */
 export async function* readInputs(
   host: Host,
   paths: readonly string[],
-  stdinName: string,
-  language: Language,
-  failed: () => void,
+  { stdinName, language, failed, isExcluded = async () => false }: Reading,
 ): AsyncGenerator<Input> {
   const seen = new Set<string>()
   for (const path of paths) {
@@ -31,8 +38,13 @@ export async function* readInputs(
       host.error(say(language, 'cli/nothing-there', { path }))
       failed()
     }
+    let excluded = 0
     for (const file of files) {
       if (seen.has(file)) continue
+      if (await isExcluded(file)) {
+        excluded++
+        continue
+      }
       seen.add(file)
       try {
         yield input(file, await host.readFile(file), false)
@@ -41,6 +53,8 @@ export async function* readInputs(
         failed()
       }
     }
+    // Somebody asked for this; silence would look like a clean report.
+    if (excluded > 0 && excluded === files.length) host.error(say(language, 'cli/excluded', { path }))
   }
 }
 

@@ -18,13 +18,18 @@ function ranges(text: string): RangeOf {
 }
 
 /** `fixed` is how many findings were fixed before; undefined when nobody asked for that. */
-export function checkedFile(path: string, { report, findings }: Review, language: Language, fixed?: number) {
+export function checkedFile(
+  path: string,
+  { report, findings, suppressed }: Review,
+  language: Language,
+  fixed?: number,
+) {
   const rangeOf = ranges(report.text)
   return {
     path,
     ...head(report),
     findings: findings.map((finding) => findingJson(finding, rangeOf, language)),
-    suppressed: 0,
+    suppressed,
     ...(fixed !== undefined && { fixed }),
   }
 }

@@ -13,9 +13,7 @@ export async function parse(
 ): Promise<number> {
   const files = []
   let failed = false
-  const inputs = readInputs(host, paths, stdinName, language, () => {
-    failed = true
-  })
+  const inputs = readInputs(host, paths, { stdinName, language, failed: () => (failed = true) })
   for await (const { path, text } of inputs) files.push(parsedFile(path, readReport(text)))
   host.out(`${JSON.stringify({ files }, null, 2)}\n`)
   return failed ? EXIT.failed : EXIT.ok

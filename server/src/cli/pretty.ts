@@ -45,5 +45,5 @@ export interface Summary {
   hints: number
 }
 
-export const prettySummary = (summary: Summary, language: Language): string =>
-  `\n${say(language, 'cli/summary', { ...summary })}\n`
+export const prettySummary = (summary: Summary, suppressed: number, language: Language): string =>
+  `\n${say(language, 'cli/summary', { ...summary })}${suppressed > 0 ? say(language, 'cli/suppressed', { count: suppressed }) : ''}\n`

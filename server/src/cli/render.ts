@@ -60,8 +60,12 @@ export async function render(host: Host, path: string, options: RenderOptions): 
 async function onlyInput(host: Host, path: string, { stdinName, language }: RenderOptions): Promise<Input | undefined> {
   const inputs: Input[] = []
   let failed = false
-  const found = readInputs(host, [path], stdinName, language, () => {
-    failed = true
+  const found = readInputs(host, [path], {
+    stdinName,
+    language,
+    failed: () => {
+      failed = true
+    },
   })
   for await (const input of found) inputs.push(input)
   if (inputs.length > 1) host.error(say(language, 'cli/one-report', { path, count: inputs.length }))

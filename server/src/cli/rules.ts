@@ -1,19 +1,19 @@
 import { type Language, say } from '../review/messages/index.ts'
-import { RULES } from '../rules/index.ts'
+import { RULE_BOOK, ruleNamed } from '../review/rule-book.ts'
 import { EXIT, type Host } from './host.ts'
 
 /** Prints the rules with their severities, or the page of one. Returns the exit status. */
 export async function rules(host: Host, id: string | undefined, language: Language): Promise<number> {
   if (id === undefined) {
-    const width = Math.max(...RULES.map((rule) => rule.id.length))
-    for (const rule of RULES) {
+    const width = Math.max(...RULE_BOOK.map((rule) => rule.id.length))
+    for (const rule of RULE_BOOK) {
       host.out(
         `${rule.id.padEnd(width)}  ${say(language, `severity.${rule.severity}`)}  ${say(language, `rule:${rule.id}`)}\n`,
       )
     }
     return EXIT.ok
   }
-  const page = RULES.some((rule) => rule.id === id) ? await host.rulePage(id) : undefined
+  const page = ruleNamed(id) ? await host.rulePage(id) : undefined
   if (page === undefined) {
     host.error(say(language, 'cli/no-such-rule', { id }))
     return EXIT.failed

@@ -5,21 +5,27 @@ import type { Review } from '../review/review.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { type EditForm, workspaceEdit } from './edits.ts'
 import { FIX_ALL_KIND, fixAllActions, fixAllOfRuleActions } from './fix-all.ts'
+import { type ConfigTarget, ignoreActions } from './ignore-actions.ts'
 import { spanOf, touches } from './ranges.ts'
 
 /** The kinds that are offered, for the server's capabilities. */
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND]
 
-/** The quick fixes of what the range touches, and, when asked for by its kind, the fix of everything that is safe. */
+/**
+ * The quick fixes of what the range touches, then what has it ignored; and, when asked for by its kind, the fix of everything
+ * that is safe.
+ */
 export function codeActions(
   review: Review,
   document: TextDocument,
   range: Range,
   { only }: Pick<CodeActionContext, 'only'>,
   form: EditForm,
+  target?: ConfigTarget,
 ): CodeAction[] {
+  const areFixes = only === undefined || covers(only, CodeActionKind.QuickFix)
   return [
-    ...(only === undefined || covers(only, CodeActionKind.QuickFix) ? quickFixes(review, document, range, form) : []),
+    ...(areFixes ? quickFixes(review, document, range, form, target) : []),
     ...(only !== undefined && covers(only, FIX_ALL_KIND) ? fixAllActions(review, document, form) : []),
   ]
 }
@@ -28,8 +34,14 @@ export function codeActions(
 const covers = (only: readonly string[], kind: string): boolean =>
   only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
 
-/** The fixes of the findings that the range touches, preferred ones first, then those that fix all of a rule. */
-function quickFixes(review: Review, document: TextDocument, range: Range, form: EditForm): CodeAction[] {
+/** The fixes of the findings that the range touches, preferred ones first, then those that fix or ignore more. */
+function quickFixes(
+  review: Review,
+  document: TextDocument,
+  range: Range,
+  form: EditForm,
+  target: ConfigTarget | undefined,
+): CodeAction[] {
   const asked = spanOf(document, range)
   const findings = review.findings.filter(({ span }) => touches(span, asked))
   const actions = findings
@@ -44,5 +56,9 @@ function quickFixes(review: Review, document: TextDocument, range: Range, form: 
       }),
     )
     .sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false))
-  return [...actions, ...fixAllOfRuleActions(findings, review, document, form)]
+  return [
+    ...actions,
+    ...fixAllOfRuleActions(findings, review, document, form),
+    ...ignoreActions(findings, document, form, target),
+  ]
 }

@@ -6,7 +6,7 @@ import { severityOf } from '../review/severity.ts'
 import type { Finding, Severity } from '../rules/rule.ts'
 import { rangeOf } from './ranges.ts'
 
-const SEVERITY: Record<Severity, DiagnosticSeverity> = {
+export const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,

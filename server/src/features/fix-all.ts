@@ -3,7 +3,6 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types'
 import { fixAll, safeFixOf } from '../review/fix-all.ts'
 import { say } from '../review/messages/index.ts'
 import type { Review } from '../review/review.ts'
-import { RULES } from '../rules/index.ts'
 import type { Finding } from '../rules/rule.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { type EditForm, workspaceEdit } from './edits.ts'
@@ -29,10 +28,7 @@ export function fixAllOfRuleActions(
   return [...new Set(fixable.map(({ rule }) => rule))].flatMap((id): CodeAction[] => {
     const alike = review.findings.filter((finding) => finding.rule === id && safeFixOf(finding) !== undefined)
     if (alike.length < 2) return []
-    const { edits, count } = fixAll(
-      review,
-      RULES.filter((rule) => rule.id === id),
-    )
+    const { edits, count } = fixAll(review, [id])
     if (count < 2) return []
     return [
       {

@@ -1,4 +1,4 @@
-import { type InitializeParams, MarkupKind } from 'vscode-languageserver'
+import { type InitializeParams, MarkupKind, ResourceOperationKind } from 'vscode-languageserver'
 import { optionsOf } from './options.ts'
 import type { ShowFindingCommand } from './protocol.ts'
 
@@ -18,6 +18,12 @@ export interface Client {
   readonly definitionLinks: boolean
   readonly refreshesCodeLenses: boolean
   readonly refreshesInlayHints: boolean
+  /** It answers `nianbao/readFile`. */
+  readonly readsFiles: boolean
+  readonly registersWatchers: boolean
+  readonly hasFolders: boolean
+  /** It makes new files as part of an edit. */
+  readonly createsFiles: boolean
   /** Its command that shows a finding, if it has one. */
   readonly showFinding: string | undefined
 }
@@ -36,6 +42,12 @@ export const clientOf = ({
   definitionLinks: textDocument?.definition?.linkSupport === true,
   refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
   refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+  readsFiles: optionsOf({ initializationOptions }).readsFiles === true,
+  registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  hasFolders: workspace?.workspaceFolders === true,
+  createsFiles:
+    workspace?.workspaceEdit?.documentChanges === true &&
+    workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
   showFinding: optionsOf({ initializationOptions }).commands?.find((command) => command === SHOW_FINDING),
 })
 

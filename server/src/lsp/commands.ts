@@ -42,7 +42,7 @@ async function bringTables(session: Session, uri: unknown, edition: unknown): Pr
     return { state: 'choose', title, editions: editionChoices(settings.language) }
   }
   const { edit, message, details, hasObstacles } = bring(open.review, open.document, format, {
-    ...presentationOf(session),
+    ...presentationOf(session, open.uri),
     versionedEdits: client.versionedEdits,
   })
   if (edit !== undefined && !(await isApplied(session, edit, message))) {

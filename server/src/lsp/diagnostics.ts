@@ -1,6 +1,7 @@
 import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver'
+import { configDiagnostics } from '../features/config-diagnostics.ts'
 import { diagnostics } from '../features/diagnostics.ts'
-import type { OpenDocument } from './documents.ts'
+import { isConfig, type OpenDocument } from './documents.ts'
 import { fingerprint } from './fingerprint.ts'
 import { presentationOf, type Session } from './session.ts'
 import { StatusReporter } from './status.ts'
@@ -13,21 +14,33 @@ type Diagnose = (open: OpenDocument) => Diagnostic[]
  * them. Returns what brings them up to date after a change that is not in a text.
  */
 export function provideDiagnostics(session: Session): () => void {
-  const { connection, documents, settings, client } = session
+  const { connection, documents, settings, policies, client } = session
   const status = new StatusReporter(connection)
   documents.onDidClose(({ document }) => status.forget(document.uri))
 
   const diagnose: Diagnose = (open) => {
-    status.tell(open, settings.language)
-    return diagnostics(open.review, open.document, presentationOf(session))
+    if (isConfig(open.uri)) return configDiagnostics(open.document, settings.language)
+    const presentation = presentationOf(session, open.uri)
+    status.tell(open, policies.of(open.uri), presentation.language)
+    return diagnostics(open.review, open.document, presentation)
   }
   return client.pullsDiagnostics ? answer(session, diagnose) : send(session, diagnose)
 }
 
+/** A document that there may be something to say of. */
+const documentAt = ({ documents }: Session, uri: string): OpenDocument | undefined =>
+  documents.get(uri) ?? documents.config(uri)
+
+/** What has to be waited for before a document is reviewed, if anything. */
+const waiting = ({ documents, policies }: Session, uri: string): Promise<void> | undefined =>
+  documents.get(uri) && policies.ready(uri)
+
 /** On request. The result's id is made from what it says, so that the same findings travel once. */
-function answer({ connection, documents, client }: Session, diagnose: Diagnose): () => void {
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-    const open = documents.get(textDocument.uri)
+function answer(session: Session, diagnose: Diagnose): () => void {
+  const { connection, client } = session
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    await waiting(session, uri)
+    const open = documentAt(session, uri)
     if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
     const items = diagnose(open)
     const resultId = fingerprint(JSON.stringify(items))
@@ -44,7 +57,8 @@ function answer({ connection, documents, client }: Session, diagnose: Diagnose):
  * Unasked: as soon as the changes that have already arrived are taken in, so that a burst of them is reviewed once.
  * What was shown stays until the new set is there; closing a document clears it.
  */
-function send({ connection, documents }: Session, diagnose: Diagnose): () => void {
+function send(session: Session, diagnose: Diagnose): () => void {
+  const { connection, documents } = session
   const due = new Set<string>()
   const shown = new Set<string>()
 
@@ -55,8 +69,11 @@ function send({ connection, documents }: Session, diagnose: Diagnose): () => voi
   }
   /** The connection hands over one message a turn: a version that outlives a turn is the last one for now. */
   const settle = (uri: string, seen?: OpenDocument) => {
-    const open = documents.get(uri)
-    if (open && open !== seen) {
+    const open = documentAt(session, uri)
+    const wait = waiting(session, uri)
+    if (wait) {
+      wait.then(() => settle(uri))
+    } else if (open && open !== seen) {
       inNextTurn(() => settle(uri, open))
     } else {
       due.delete(uri)

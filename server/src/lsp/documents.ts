@@ -1,14 +1,24 @@
 import { TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { URI } from 'vscode-uri'
+import { CONFIG_NAME } from '../review/config/schema.ts'
+import type { ReviewOptions } from '../review/options.ts'
 import { type Review, review } from '../review/review.ts'
+
+/** How a document is reviewed at this moment; the same object as long as nothing changes. */
+type OptionsNow = () => ReviewOptions
+
+const AS_IT_IS: ReviewOptions = {}
 
 /** One version of an open document. Its review is made at the first need and serves every request for that version. */
 export class OpenDocument {
   readonly document: TextDocument
+  readonly #optionsNow: OptionsNow
   #review: Review | undefined
 
-  constructor(document: TextDocument) {
+  constructor(document: TextDocument, optionsNow: OptionsNow = () => AS_IT_IS) {
     this.document = document
+    this.#optionsNow = optionsNow
   }
 
   get uri(): string {
@@ -16,8 +26,13 @@ export class OpenDocument {
   }
 
   get review(): Review {
-    this.#review ??= review(this.document.getText())
+    const options = this.#optionsNow()
+    if (this.#review?.options !== options) this.#review = review(this.document.getText(), options)
     return this.#review
+  }
+
+  changed(changes: Parameters<typeof TextDocument.update>[1], version: number): OpenDocument {
+    return new OpenDocument(TextDocument.update(this.document, changes, version), this.#optionsNow)
   }
 }
 
@@ -32,17 +47,32 @@ const TRANSIENT_SCHEMES = new Set([
   'chat-editing-text-model',
 ])
 
-/** The open documents that are reviewed, whatever file system they come from: their text arrives with the protocol. */
+const isTransient = (uri: string): boolean => TRANSIENT_SCHEMES.has(uri.slice(0, uri.indexOf(':')))
+
+export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`)
+
+/** The open documents, whatever file system they come from: their text arrives with the protocol. */
 export class Documents extends TextDocuments<OpenDocument> {
-  constructor() {
+  /** @param optionsFor how each document is reviewed at this moment */
+  constructor(optionsFor: (uri: string) => ReviewOptions = () => AS_IT_IS) {
     super({
-      create: (uri, languageId, version, text) => new OpenDocument(TextDocument.create(uri, languageId, version, text)),
-      update: ({ document }, changes, version) => new OpenDocument(TextDocument.update(document, changes, version)),
+      create: (uri, languageId, version, text) =>
+        new OpenDocument(TextDocument.create(uri, languageId, version, text), () => optionsFor(uri)),
+      update: (open, changes, version) => open.changed(changes, version),
     })
   }
 
-  /** Undefined for one that is closed, unknown or transient: such a request is answered with nothing. */
+  /** One that is reviewed; undefined if it is closed, unknown, transient or none to review: it is answered with nothing. */
   override get(uri: string): OpenDocument | undefined {
-    return TRANSIENT_SCHEMES.has(uri.slice(0, uri.indexOf(':'))) ? undefined : super.get(uri)
+    return isTransient(uri) || isConfig(uri) ? undefined : super.get(uri)
+  }
+
+  /** A configuration that is open. */
+  config(uri: string): OpenDocument | undefined {
+    if (!isConfig(uri) || isTransient(uri)) return undefined
+    // Clients do not all escape the same characters.
+    return super.get(uri) ?? this.all().find((open) => isConfig(open.uri) && asParsed(open.uri) === asParsed(uri))
   }
 }
+
+const asParsed = (uri: string): string => URI.parse(uri).toString()

@@ -8,17 +8,19 @@ import { inlayHints } from '../features/inlay-hints.ts'
 import { references } from '../features/references.ts'
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../features/semantic-tokens.ts'
 import { documentSymbols } from '../features/symbols.ts'
-import { say } from '../review/messages/index.ts'
+import { type Language, say } from '../review/messages/index.ts'
+import { configTarget } from './config-target.ts'
 import type { OpenDocument } from './documents.ts'
-import { presentationOf, type Session } from './session.ts'
+import { languageFor, presentationOf, type Session } from './session.ts'
 import { afterNextMessage } from './turn.ts'
 
 /** Answers the requests about an open document, each from its one review, and returns what to announce. */
 export function provideFeatures(session: Session): ServerCapabilities {
-  const { connection, documents, client, settings } = session
-  const ask = <T>(uri: string, nothing: T, answer: (open: OpenDocument) => T): T => {
+  const { connection, documents, client, settings, policies } = session
+  const ask = async <T>(uri: string, nothing: T, answer: (open: OpenDocument, language: Language) => T): Promise<T> => {
+    if (documents.get(uri)) await policies.ready(uri)
     const open = documents.get(uri)
-    return open ? answer(open) : nothing
+    return open ? answer(open, languageFor(session, uri)) : nothing
   }
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
@@ -27,10 +29,14 @@ export function provideFeatures(session: Session): ServerCapabilities {
     await afterNextMessage()
     return ask(textDocument.uri, [], (open) =>
       open === asked
-        ? codeActions(open.review, open.document, range, context, {
-            ...presentationOf(session),
-            versionedEdits: client.versionedEdits,
-          })
+        ? codeActions(
+            open.review,
+            open.document,
+            range,
+            context,
+            { ...presentationOf(session, open.uri), versionedEdits: client.versionedEdits },
+            configTarget(session, open.uri),
+          )
         : [],
     )
   })
@@ -48,8 +54,8 @@ export function provideFeatures(session: Session): ServerCapabilities {
   )
 
   connection.onHover(({ textDocument, position }) =>
-    ask(textDocument.uri, null, ({ review, document }) =>
-      hover(review, document, position, { language: settings.language, markup: client.hoverMarkup }),
+    ask(textDocument.uri, null, ({ review, document }, language) =>
+      hover(review, document, position, { language, markup: client.hoverMarkup }),
     ),
   )
   connection.onDefinition(({ textDocument, position }) =>
@@ -61,15 +67,13 @@ export function provideFeatures(session: Session): ServerCapabilities {
     ask(textDocument.uri, null, ({ review, document }) => references(review, document, position, context)),
   )
   connection.onCodeLens(({ textDocument }) =>
-    ask(textDocument.uri, null, ({ review, document }) =>
-      settings.codeLens
-        ? codeLenses(review, document, { language: settings.language, showFinding: client.showFinding })
-        : [],
+    ask(textDocument.uri, null, ({ review, document }, language) =>
+      settings.codeLens ? codeLenses(review, document, { language, showFinding: client.showFinding }) : [],
     ),
   )
   connection.languages.inlayHint.on(({ textDocument, range }) =>
-    ask(textDocument.uri, null, ({ review, document }) =>
-      settings.inlayHints ? inlayHints(review, document, range, settings.language) : [],
+    ask(textDocument.uri, null, ({ review, document }, language) =>
+      settings.inlayHints ? inlayHints(review, document, range, language) : [],
     ),
   )
 

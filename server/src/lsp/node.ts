@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import type { ReadFile } from '../review/config/store.ts'
 import { startServer } from './server.ts'
 
 /**
@@ -7,7 +8,8 @@ import { startServer } from './server.ts'
  * The process ends with its client.
  *
  * @param rulePages the path of the folder with the rule pages
+ * @param readFile reads files of the machine
  */
-export function startNodeServer(rulePages: string): void {
-  startServer(createConnection(ProposedFeatures.all), { rulePages: pathToFileURL(rulePages).href })
+export function startNodeServer(rulePages: string, readFile: ReadFile): void {
+  startServer(createConnection(ProposedFeatures.all), { rulePages: pathToFileURL(rulePages).href, readFile })
 }

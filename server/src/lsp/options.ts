@@ -4,7 +4,10 @@ import type { InitializationOptions } from './protocol.ts'
 
 const text = z.string().optional().catch(undefined)
 const texts = z.array(z.string()).optional().catch(undefined)
-const schema = z.object({ language: text, editorLanguage: text, rulePages: text, commands: texts }).catch({})
+const flag = z.boolean().optional().catch(undefined)
+const schema = z
+  .object({ language: text, editorLanguage: text, rulePages: text, commands: texts, readsFiles: flag })
+  .catch({})
 
 /** What an editor sends is not ours to trust: whatever is not as it should be counts as not said. */
 export const optionsOf = ({

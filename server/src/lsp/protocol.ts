@@ -11,6 +11,20 @@ export interface InitializationOptions {
   readonly rulePages?: string | undefined
   /** The client's own commands that answers may name, such as `ShowFindingCommand`. */
   readonly commands?: readonly string[] | undefined
+  /** The client answers `ReadFileMethod`; without that, the server looks on the machine it runs on, if it can. */
+  readonly readsFiles?: boolean | undefined
+}
+
+/** The method of the request for a file, from the server to the client. An error: it is there and cannot be read. */
+export type ReadFileMethod = 'nianbao/readFile'
+
+export interface ReadFileParams {
+  readonly uri: string
+}
+
+export interface ReadFileResult {
+  /** Null when there is no such file. */
+  readonly text: string | null
 }
 
 /** The client's command that shows a range of a document: `(uri: string, range: Range)`, both as in the protocol. */
@@ -45,6 +59,11 @@ export interface Status {
   readonly hints: number
   /** The rules that failed and were left out, by id. */
   readonly failedRules: readonly string[]
+  /** How many findings are ignored. */
+  readonly suppressed: number
+  /** The URI of the configuration that counts, and how much is wrong in it. */
+  readonly config?: string
+  readonly configProblems?: number
   /** For people, in the language that is set: a few words, then a sentence. */
   readonly text: string
   readonly detail: string

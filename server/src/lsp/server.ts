@@ -1,15 +1,22 @@
 import {
   type Connection,
+  Emitter,
   type InitializeResult,
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
+import type { ReadFile } from '../review/config/store.ts'
+import type { ReviewOptions } from '../review/options.ts'
 import { clientOf } from './client.ts'
 import { provideCommands } from './commands.ts'
 import { provideDiagnostics } from './diagnostics.ts'
 import { Documents } from './documents.ts'
 import { provideFeatures, refreshFeatures } from './features.ts'
+import { Folders } from './folders.ts'
+import { followPolicies } from './follow-policies.ts'
 import { optionsOf } from './options.ts'
+import { NO_POLICY } from './policies.ts'
+import { ResourceSettings } from './resource-settings.ts'
 import type { Session } from './session.ts'
 import { followSettings } from './settings.ts'
 
@@ -17,23 +24,39 @@ import { followSettings } from './settings.ts'
 export interface Host {
   /** The URI of the folder with the rule pages, for clients that name none. */
   readonly rulePages?: string
+  /** Reads files of the machine, for clients that do not. */
+  readonly readFile?: ReadFile
 }
 
 /** Serves one client until its connection ends. */
 export function startServer(connection: Connection, host: Host = {}): void {
-  const documents = new Documents()
+  let optionsFor: (uri: string) => ReviewOptions = () => NO_POLICY.options
+  const documents = new Documents((uri) => optionsFor(uri))
 
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params)
-    const settings = followSettings(connection, client, params, () => {
+    const start = new Emitter<void>()
+    connection.onInitialized(() => start.fire())
+    const refresh = () => {
       refreshDiagnostics()
       refreshFeatures(session)
+    }
+    const folders = new Folders(connection, client, params, start.event)
+    const resources = new ResourceSettings(connection, client)
+    const parts = { connection, client, documents, folders, settings: resources, machine: host.readFile }
+    const policies = followPolicies(parts, start.event, refresh)
+    optionsFor = (uri) => policies.of(uri).options
+    const settings = followSettings(connection, client, params, resources, start.event, {
+      settings: refresh,
+      resources: () => void policies.renew(),
     })
     const session: Session = {
       connection,
       documents,
       client,
       settings,
+      policies,
+      folders,
       rulePages: optionsOf(params).rulePages ?? host.rulePages,
     }
     const refreshDiagnostics = provideDiagnostics(session)
@@ -45,6 +68,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
         ...(client.pullsDiagnostics && {
           diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
         }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...provideFeatures(session),
         ...provideCommands(session),
       },

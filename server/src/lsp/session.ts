@@ -1,7 +1,10 @@
 import type { Connection } from 'vscode-languageserver'
 import type { Presentation } from '../features/diagnostics.ts'
+import type { Language } from '../review/messages/index.ts'
 import type { Client } from './client.ts'
 import type { Documents } from './documents.ts'
+import type { Folders } from './folders.ts'
+import type { Policies } from './policies.ts'
 import type { Settings } from './settings.ts'
 
 /** What a server knows from `initialize` on. */
@@ -10,11 +13,17 @@ export interface Session {
   readonly documents: Documents
   readonly client: Client
   readonly settings: Settings
+  readonly policies: Policies
+  readonly folders: Folders
   readonly rulePages: string | undefined
 }
 
-/** How findings are shown at this moment: people may change the language at any time. */
-export const presentationOf = ({ settings, rulePages }: Session): Presentation => ({
-  language: settings.language,
-  rulePages,
+/** Of what is said of a document: its configuration may ask for one, and people may change it at any time. */
+export const languageFor = ({ settings, policies }: Session, uri: string): Language =>
+  policies.of(uri).file?.config.language ?? settings.language
+
+/** How the findings of a document are shown at this moment. */
+export const presentationOf = (session: Session, uri: string): Presentation => ({
+  language: languageFor(session, uri),
+  rulePages: session.rulePages,
 })

@@ -1,7 +1,13 @@
-import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver'
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type Event,
+  type InitializeParams,
+} from 'vscode-languageserver'
 import { type Language, languageOf } from '../review/messages/index.ts'
 import type { Client } from './client.ts'
 import { optionsOf } from './options.ts'
+import type { ResourceSettings } from './resource-settings.ts'
 
 export interface Settings {
   readonly language: Language
@@ -15,13 +21,16 @@ const INLAY_HINTS = 'nianbao.inlayHints.enabled'
 
 /**
  * What people set: known from the start, read again when the client says that it changed, never while somebody types.
- * The object stays current; `onChange` is called when it has changed.
+ * The object stays current. What may
+ * differ from file to file is `resources`.
  */
 export function followSettings(
   connection: Connection,
   client: Client,
   params: InitializeParams,
-  onChange: () => void,
+  resources: ResourceSettings,
+  start: Event<void>,
+  onChange: { readonly settings: () => void; readonly resources: () => void },
 ): Settings {
   const initial = optionsOf(params)
   const editorLanguage = initial.editorLanguage ?? params.locale
@@ -33,7 +42,7 @@ export function followSettings(
     settings.codeLens = codeLens !== false
     settings.inlayHints = inlayHints !== false
     const isSame = (['language', 'codeLens', 'inlayHints'] as const).every((name) => settings[name] === before[name])
-    if (!isSame) onChange()
+    if (!isSame) onChange.settings()
   }
   const ask = async () => {
     try {
@@ -45,14 +54,16 @@ export function followSettings(
     }
   }
 
-  connection.onInitialized(() => {
+  start(() => {
     if (client.registersConfiguration) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' }).catch(() => {})
     }
     if (client.answersConfiguration) ask()
   })
   connection.onDidChangeConfiguration(({ settings: sent }) => {
-    const { language, codeLens, inlayHints } = sent?.nianbao ?? {}
+    const { language, codeLens, inlayHints, ...others } = sent?.nianbao ?? {}
+    resources.change(others)
+    onChange.resources()
     return client.answersConfiguration ? ask() : take(language, codeLens?.enabled, inlayHints?.enabled)
   })
   return settings

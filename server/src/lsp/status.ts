@@ -4,6 +4,7 @@ import type { Review } from '../review/review.ts'
 import { severityOf } from '../review/severity.ts'
 import type { Severity } from '../rules/rule.ts'
 import type { OpenDocument } from './documents.ts'
+import type { Policy } from './policies.ts'
 import type { Status, StatusMethod } from './protocol.ts'
 
 const METHOD: StatusMethod = 'nianbao/status'
@@ -18,9 +19,9 @@ export class StatusReporter {
     this.#connection = connection
   }
 
-  tell({ uri, review }: OpenDocument, language: Language): void {
+  tell({ uri, review }: OpenDocument, policy: Policy, language: Language): void {
     for (const { rule, error } of review.failures) this.#logFailure(rule, error)
-    const status = statusOf(uri, review, language)
+    const status = statusOf(uri, review, policy, language)
     const news = JSON.stringify(status)
     if (this.#sent.get(uri) === news) return
     this.#sent.set(uri, news)
@@ -38,7 +39,8 @@ export class StatusReporter {
   }
 }
 
-export function statusOf(uri: string, { report, findings, failures }: Review, language: Language): Status {
+export function statusOf(uri: string, review: Review, { file }: Policy, language: Language): Status {
+  const { report, findings, failures, suppressed, options } = review
   const { organ, year, format } = report.facts
   const count = (severity: Severity) => findings.filter((finding) => severityOf(finding) === severity).length
   const facts = {
@@ -52,20 +54,30 @@ export function statusOf(uri: string, { report, findings, failures }: Review, la
     infos: count('info'),
     hints: count('hint'),
     failedRules: failures.map(({ rule }) => rule),
+    suppressed,
+    ...(file && { config: file.uri, configProblems: file.problems.length }),
   }
-  return { ...facts, ...wordingOf(facts, language) }
+  return { ...facts, ...wordingOf(facts, options.isExcluded === true, language) }
 }
 
-function wordingOf(status: Omit<Status, 'text' | 'detail'>, language: Language): Pick<Status, 'text' | 'detail'> {
+function wordingOf(
+  status: Omit<Status, 'text' | 'detail'>,
+  isExcluded: boolean,
+  language: Language,
+): Pick<Status, 'text' | 'detail'> {
+  const { organ, year, edition, errors, warnings, infos, hints, failedRules, suppressed, configProblems = 0 } = status
+  const problems = configProblems > 0 && say(language, 'status.configProblems', { count: configProblems })
   if (!status.isReport) {
-    return { text: say(language, 'status.notReport'), detail: say(language, 'status.notReport.detail') }
+    const key = isExcluded ? 'status.excluded' : 'status.notReport'
+    return { text: say(language, key), detail: [say(language, `${key}.detail`), problems].filter(Boolean).join(' · ') }
   }
-  const { organ, year, edition, errors, warnings, infos, hints, failedRules } = status
   const total = errors + warnings + infos + hints
   const detail = [
     organ,
     year,
     total > 0 && say(language, 'status.counts', { errors, warnings, infos: infos + hints }),
+    suppressed > 0 && say(language, 'status.suppressed', { count: suppressed }),
+    problems,
     failedRules.length > 0 && say(language, 'status.failedRules', { rules: failedRules.join(', ') }),
   ]
   return {

@@ -1,12 +1,14 @@
 import { decodeHTML } from 'entities'
 import { Tokenizer } from 'htmlparser2'
+import { commentsIn } from './comments.ts'
 
 /**
  * A text with its HTML taken out in place: every tag, entity and comment becomes blanks of the same length, so that
  * offsets stay those of the source. Table rows become lines, cells are set apart by tabs, blocks of prose become lines;
  * line ends within a table become spaces. Text without HTML is given back as it is.
  */
-export function plainText(text: string): string {
+export function plainText(source: string): string {
+  const text = withoutComments(source)
   if (!text.includes('<') || !MARKUP.test(text)) {
     return text.includes('&') ? text.replace(ENTITY, blankEntity) : text
   }
@@ -63,6 +65,16 @@ export function plainText(text: string): string {
   tokenizer.write(text)
   tokenizer.end()
   return out.text().replace(ENTITY, blankEntity)
+}
+
+function withoutComments(text: string): string {
+  let plain = ''
+  let at = 0
+  for (const { start, end } of commentsIn(text)) {
+    plain += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return at === 0 ? text : plain + text.slice(at)
 }
 
 /** Within a row of a Markdown table a line break does not end the row. */

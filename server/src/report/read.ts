@@ -21,15 +21,7 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   const titles = readTitles(plain, found.titles)
   const rows = found.cells.filter(({ label }) => label.kind === 'row')
   if (titles.length === 0 && rows.length < 2) {
-    return {
-      text,
-      isReport: false,
-      facts: NO_FACTS,
-      sections: [],
-      tables: [],
-      claims: NO_CLAIMS,
-      squeezed: squeeze(''),
-    }
+    return noReport(text)
   }
   const all = readSections(plain, found, newest(catalogue))
   const second = secondTitle(titles, all)
@@ -77,9 +69,19 @@ function withEntities(text: string, plain: string, found: Scan): Scan {
 
 /** Where a line of the text without its HTML begins in the source: before the tag that stands for the line end. */
 const lineStart = (text: string, at: number): number => (text[at - 1] === '<' ? at - 1 : at)
+/** A text in which nothing was read. */
+export const noReport = (text: string): Report => ({
+  text,
+  isReport: false,
+  facts: NO_FACTS,
+  sections: [],
+  tables: [],
+  claims: NO_CLAIMS,
+  squeezed: squeeze(''),
+})
 
 /** Fenced code in Markdown shows a report, it is not one. */
-function codeBlocks(text: string): Span[] {
+export function codeBlocks(text: string): Span[] {
   if (!text.includes('```')) return []
   return [...text.matchAll(/^ {0,3}```[^`\n]*\n[\s\S]*?^ {0,3}```/gm)].map(({ index, 0: block }) => ({
     start: index,

@@ -1,5 +1,4 @@
-import { RULES } from '../rules/index.ts'
-import type { Finding, Fix, Rule } from '../rules/rule.ts'
+import type { Finding, Fix } from '../rules/rule.ts'
 import { composed } from '../text/compose.ts'
 import { applyEdits, ordered, type SpanEdit, sliceOf } from '../text/span.ts'
 import { type Review, review } from './review.ts'
@@ -22,11 +21,12 @@ const MOST_ROUNDS = 16
 const MOST_SINGLY = 32
 
 /**
- * Applies the safe fixes of these rules and reviews again, until nothing is left to fix. A round in which a figure of a
- * table would not stay what it is is not applied: a figure is changed by a person's choice alone. Fixes that undo one
- * another, or go on for ever, change nothing. Fixing what was fixed therefore changes nothing either.
+ * Applies the safe fixes, of all rules or of those with the ids given, and reviews again as the text was reviewed, until
+ * nothing is left to fix. A round in which a figure of a table would not stay what it is is not applied: a figure is changed
+ * by a person's choice alone. Fixes that undo one another, or go on for ever, change nothing. Fixing what was fixed therefore
+ * changes nothing either.
  */
-export function fixAll(given: Review, rules: readonly Rule[] = RULES): Fixed {
+export function fixAll(given: Review, rules?: readonly string[]): Fixed {
   const { text } = given.report
   const seen = new Set([text])
   let fixed: Fixed = { review: given, edits: [], count: 0 }
@@ -48,28 +48,27 @@ export function safeFixOf({ fixes }: Finding): Fix | undefined {
 }
 
 /** All that can be fixed at once; undefined when there is nothing, or nothing that leaves the figures alone. */
-function nextRound(from: Review, rules: readonly Rule[]): Fixed | undefined {
+function nextRound(from: Review, rules: readonly string[] | undefined): Fixed | undefined {
   const fixes = apart(fixesOf(from, rules))
-  return attempt(from, fixes, rules) ?? attempt(from, harmless(from, fixes, rules), rules)
+  return attempt(from, fixes) ?? attempt(from, harmless(from, fixes))
 }
 
-function attempt(from: Review, fixes: readonly Fix[], rules: readonly Rule[]): Fixed | undefined {
+function attempt(from: Review, fixes: readonly Fix[]): Fixed | undefined {
   if (fixes.length === 0) return undefined
   const edits = fixes.flatMap((fix) => fix.edits)
-  const next = review(applyEdits(from.report.text, edits), rules)
+  const next = review(applyEdits(from.report.text, edits), from.options)
   return keepsFigures(from.report, next.report) ? { review: next, edits, count: fixes.length } : undefined
 }
 
 /** When a figure would change: those fixes that, each by itself, change none. */
-function harmless(from: Review, fixes: readonly Fix[], rules: readonly Rule[]): Fix[] {
+function harmless(from: Review, fixes: readonly Fix[]): Fix[] {
   if (fixes.length === 1) return []
-  return fixes.slice(0, MOST_SINGLY).filter((fix) => attempt(from, [fix], rules) !== undefined)
+  return fixes.slice(0, MOST_SINGLY).filter((fix) => attempt(from, [fix]) !== undefined)
 }
 
-function fixesOf({ report, findings }: Review, rules: readonly Rule[]): Fix[] {
-  const ids = new Set(rules.map(({ id }) => id))
+function fixesOf({ report, findings }: Review, rules: readonly string[] | undefined): Fix[] {
   return findings
-    .filter(({ rule }) => ids.has(rule))
+    .filter(({ rule }) => rules?.includes(rule) ?? true)
     .flatMap((finding) => safeFixOf(finding) ?? [])
     .filter(({ edits }) => edits.some(({ span, newText }) => sliceOf(report.text, span) !== newText))
 }

@@ -1,15 +1,21 @@
-import { readReport } from '../report/read.ts'
+import { noReport, readReport } from '../report/read.ts'
 import type { Report } from '../report/report.ts'
 import { RULES } from '../rules/index.ts'
 import type { Finding, Rule } from '../rules/rule.ts'
+import { silence } from './ignore/silence.ts'
+import { graded, isOn, type ReviewOptions } from './options.ts'
 
 /** A report with its findings: what every feature and output form answers from. Nothing is reviewed twice. */
 export interface Review {
   readonly report: Report
   /** In the order of the text. */
   readonly findings: readonly Finding[]
+  /** How many findings people want to hear nothing of. */
+  readonly suppressed: number
   /** Rules that threw: the others still reported. */
   readonly failures: readonly RuleFailure[]
+  /** How the text was reviewed. */
+  readonly options: ReviewOptions
 }
 
 export interface RuleFailure {
@@ -17,21 +23,31 @@ export interface RuleFailure {
   readonly error: unknown
 }
 
-/** Reads a text and holds every rule against it. A pure function of the text; never throws. */
-export function review(text: string, rules: readonly Rule[] = RULES): Review {
-  const report = readReport(text)
-  const findings: Finding[] = []
+/** Reads a text and holds the rules against it. A pure function of the text and the options; never throws. */
+export function review(text: string, options: ReviewOptions = {}): Review {
+  const report = options.isExcluded ? noReport(text) : readReport(text)
+  if (!report.isReport) return { report, findings: [], suppressed: 0, failures: [], options }
+  const rules = (options.rules ?? RULES).filter(({ id }) => isOn(options, id))
+  const { found, failures } = run(rules, report, options)
+  const heard = new Set(rules.map(({ id }) => id))
+  for (const { rule } of failures) heard.delete(rule)
+  const isHeard = (rule?: string) => (rule === undefined ? failures.length === 0 : heard.has(rule))
+  const { findings, suppressed } = silence(report, found, options, isHeard)
+  const inOrder = findings
+    .map((finding) => graded(finding, options))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return { report, findings: inOrder, suppressed, failures, options }
+}
+
+function run(rules: readonly Rule[], report: Report, { settings }: ReviewOptions) {
+  const found: Finding[] = []
   const failures: RuleFailure[] = []
-  if (report.isReport) {
-    for (const rule of rules) {
-      try {
-        const found = [...rule.check(report)]
-        for (const finding of found) findings.push(finding)
-      } catch (error) {
-        failures.push({ rule: rule.id, error })
-      }
+  for (const rule of rules) {
+    try {
+      for (const finding of [...rule.check(report, settings?.get(rule.id)?.options)]) found.push(finding)
+    } catch (error) {
+      failures.push({ rule: rule.id, error })
     }
   }
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-  return { report, findings, failures }
+  return { found, failures }
 }

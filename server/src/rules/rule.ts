@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { Report } from '../report/report.ts'
 import type { Span, SpanEdit } from '../text/span.ts'
 
@@ -10,8 +11,17 @@ export interface Rule {
   readonly id: string
   /** By default; a finding may carry its own. */
   readonly severity: Severity
-  readonly check: (report: Report) => Iterable<Finding>
+  /** What people may set besides its severity, each with a default; see `withOptions`. */
+  readonly options?: z.ZodObject
+  /** `options` is as people wrote it, if they did. */
+  readonly check: (report: Report, options?: unknown) => Iterable<Finding>
 }
+
+/** A rule that has options: its check is given them read by their schema, with their defaults. */
+export const withOptions = <Options extends z.ZodObject>(
+  options: Options,
+  rule: Pick<Rule, 'id' | 'severity'> & { check: (report: Report, options: z.infer<Options>) => Iterable<Finding> },
+): Rule => ({ ...rule, options, check: (report, given = {}) => rule.check(report, options.parse(given)) })
 
 export type Args = Readonly<Record<string, string | number>>
 

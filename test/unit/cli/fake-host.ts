@@ -16,6 +16,9 @@ export interface FakeHost extends Host {
 /** A file's text, its bytes, or why it cannot be read. */
 type File = string | Uint8Array | Error
 
+/** Where the files are. */
+const FOLDER = 'file:///work/'
+
 /** A path stands for itself or, ending in `/`, for the files below it; one that ends in `!` cannot be written. */
 export function fakeHost(files: Readonly<Record<string, File>> = {}, changes: Partial<Host> = {}): FakeHost {
   let output = Buffer.of()
@@ -28,6 +31,12 @@ export function fakeHost(files: Readonly<Record<string, File>> = {}, changes: Pa
   }
   return {
     readFile: (path) => bytes(files[path]),
+    readConfig: async (uri) => {
+      const file = files[uri.slice(FOLDER.length)]
+      return file === undefined ? undefined : Buffer.from(await bytes(file)).toString()
+    },
+    uriOf: (path) => FOLDER + (path === '.' ? '' : path),
+    pathOf: (uri) => uri.slice(FOLDER.length),
     readStandardInput: () => bytes(files['-']),
     expand: async (path) =>
       Object.keys(files).filter((file) => file === path || (path.endsWith('/') && file.startsWith(path))),

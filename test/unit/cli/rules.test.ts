@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rules } from '../../../server/src/cli/rules.ts'
-import { RULES } from '../../../server/src/rules/index.ts'
+import { RULE_BOOK } from '../../../server/src/review/rule-book.ts'
 import { fakeHost } from './fake-host.ts'
 
 const PAGE = '# a page\n'
@@ -10,7 +10,7 @@ test('lists every rule with its severity and what it finds', async () => {
   const host = withPages()
   expect(await rules(host, undefined, 'en')).toBe(0)
   const lines = host.printed().trimEnd().split('\n')
-  expect(lines.map((line) => line.split(' ')[0])).toEqual(RULES.map(({ id }) => id))
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(RULE_BOOK.map(({ id }) => id))
   expect(lines).toContainEqual(expect.stringMatching(/^section\/title +warning {2}A title is not the prescribed one$/))
 })
 

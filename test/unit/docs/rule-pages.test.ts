@@ -3,7 +3,7 @@ import { globSync } from 'tinyglobby'
 import { describe, expect, test } from 'vitest'
 import { zhCN } from '../../../server/src/review/messages/zh-CN.ts'
 import { review } from '../../../server/src/review/review.ts'
-import { RULES } from '../../../server/src/rules/index.ts'
+import { RULE_BOOK } from '../../../server/src/review/rule-book.ts'
 import { SEVERITIES } from '../../../server/src/rules/rule.ts'
 
 const PAGES = new URL('../../../docs/rules/', import.meta.url)
@@ -17,10 +17,10 @@ const examples = (page: string, kind: 'bad' | 'good'): string[] =>
 
 test('every rule has a page, and every page a rule', () => {
   const pages = globSync('**/*.md', { cwd: PAGES }).map((file) => file.replace(/\.md$/, ''))
-  expect(pages.sort()).toEqual(RULES.map(({ id }) => id).sort())
+  expect(pages.sort()).toEqual(RULE_BOOK.map(({ id }) => id).sort())
 })
 
-describe.each(RULES.map((rule) => [rule.id, rule.severity] as const))('docs/rules/%s.md', (id, severity) => {
+describe.each(RULE_BOOK.map((rule) => [rule.id, rule.severity] as const))('docs/rules/%s.md', (id, severity) => {
   const page = read(id)
 
   test('is headed by the id and what the message table says of the rule, and has an English half', () => {
@@ -35,7 +35,7 @@ describe.each(RULES.map((rule) => [rule.id, rule.severity] as const))('docs/rule
 
   test('names no rule that does not exist', () => {
     const named = [...page.matchAll(/`([a-z]+\/[a-z-]+)`/g)].map(([, rule]) => rule)
-    expect(named.filter((rule) => !RULES.some((known) => known.id === rule))).toEqual([])
+    expect(named.filter((rule) => !RULE_BOOK.some((known) => known.id === rule))).toEqual([])
   })
 
   test.each(examples(page, 'bad'))('bad example %$ is found', (text) => {

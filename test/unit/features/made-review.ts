@@ -24,7 +24,9 @@ export const reviewOf = (text: string, findings: readonly Finding[], report: Par
     ...report,
   } as Report,
   findings,
+  suppressed: 0,
   failures: [],
+  options: {},
 })
 
 export const findingAt = (span: Span, finding: Partial<Finding> = {}): Finding => ({

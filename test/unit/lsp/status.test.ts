@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Connection } from 'vscode-languageserver'
 import { OpenDocument } from '../../../server/src/lsp/documents.ts'
+import { NO_POLICY } from '../../../server/src/lsp/policies.ts'
 import { StatusReporter, statusOf } from '../../../server/src/lsp/status.ts'
 import type { Review } from '../../../server/src/review/review.ts'
 import { documentOf, findingAt, reviewOf, URI } from '../features/made-review.ts'
@@ -21,24 +22,24 @@ beforeEach(() => {
 })
 
 test('a status is sent when it is news', () => {
-  reporter.tell(open(reviewOf('7', [])), 'zh-CN')
-  reporter.tell(open(reviewOf('7', [])), 'zh-CN')
+  reporter.tell(open(reviewOf('7', [])), NO_POLICY, 'zh-CN')
+  reporter.tell(open(reviewOf('7', [])), NO_POLICY, 'zh-CN')
   expect(sendNotification).toHaveBeenCalledTimes(1)
-  reporter.tell(open(reviewOf('7', [findingAt(figure)])), 'zh-CN')
-  reporter.tell(open(reviewOf('7', [findingAt(figure)])), 'en')
+  reporter.tell(open(reviewOf('7', [findingAt(figure)])), NO_POLICY, 'zh-CN')
+  reporter.tell(open(reviewOf('7', [findingAt(figure)])), NO_POLICY, 'en')
   expect(sendNotification).toHaveBeenCalledTimes(3)
 })
 
 test('a document that is opened again is news', () => {
-  reporter.tell(open(reviewOf('7', [])), 'zh-CN')
+  reporter.tell(open(reviewOf('7', [])), NO_POLICY, 'zh-CN')
   reporter.forget(URI)
-  reporter.tell(open(reviewOf('7', [])), 'zh-CN')
+  reporter.tell(open(reviewOf('7', [])), NO_POLICY, 'zh-CN')
   expect(sendNotification).toHaveBeenCalledTimes(2)
 })
 
 test('a rule that fails is logged once and named in the status', () => {
-  reporter.tell(open(failed), 'zh-CN')
-  reporter.tell(open(failed), 'zh-CN')
+  reporter.tell(open(failed), NO_POLICY, 'zh-CN')
+  reporter.tell(open(failed), NO_POLICY, 'zh-CN')
   expect(error).toHaveBeenCalledTimes(1)
   expect(error.mock.calls[0]?.[0]).toMatch(/^cell\/unit: Error: beyond the end/)
   expect(sendNotification.mock.calls[0]?.[1]).toMatchObject({
@@ -55,6 +56,7 @@ test('findings are counted by severity', () => {
       '7',
       severities.map((severity) => findingAt(figure, { severity })),
     ),
+    NO_POLICY,
     'zh-CN',
   )
   expect(status).toMatchObject({ errors: 2, warnings: 1, infos: 1, hints: 1, text: '2021 版格式 · 5 处待核' })

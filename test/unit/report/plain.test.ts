@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '../../../server/src/report/plain.ts'
 import { readReport } from '../../../server/src/report/read.ts'
+import { applyEdits } from '../../../server/src/text/span.ts'
 import { marked } from '../../marked.ts'
 
 /** What is left, blanks within a line as one. */
@@ -42,6 +43,15 @@ describe('plainText', () => {
   ])('the length stays that of the source: %s', (text) => {
     expect(plainText(text)).toHaveLength(text.length)
   })
+
+  test.each(['规章\t3 ⟦<!-- 12 -->⟧\t4', '⟦<!-- 一\n二 -->⟧\n三', '⟦<!-->⟧3⟦<!---->⟧4', '⟦<!---->⟧3 <!-- 还没有写完'])(
+    'comments become blanks, on one line, and what is not closed is none: %j',
+    (source) => {
+      const { text, spans } = marked(source)
+      const blanks = spans.map((span) => ({ span, newText: ' '.repeat(span.end - span.start) }))
+      expect(plainText(text)).toBe(applyEdits(text, blanks))
+    },
+  )
 
   test('a text without HTML is given back as it is', () => {
     const text = '落实<青禾县公开办法>的通知\n规章\t3'

@@ -31,7 +31,7 @@ const rewrites = (id: string, pairs: Readonly<Record<string, string>>, fix: Part
 })
 
 const fixedBy = (text: string, ...rules: Rule[]) => {
-  const { review: left, edits, count } = fixAll(review(text, rules), rules)
+  const { review: left, edits, count } = fixAll(review(text, { rules }))
   expect(applyEdits(text, edits)).toBe(left.report.text)
   return { text: left.report.text, edits, count }
 }
@@ -108,7 +108,7 @@ describe('to a fixed point', () => {
 
   test('only of the rules that are named', () => {
     const rules = [rewrites('one', { 总体情况: '总的情况' }), rewrites('two', { 期限: '时限' })]
-    const { edits } = fixAll(review(SOUND, rules), rules.slice(1))
+    const { edits } = fixAll(review(SOUND, { rules }), ['made/two'])
     expect(edits.map(({ newText }) => newText)).toEqual(['时'])
   })
 })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { en } from '../../../server/src/review/messages/en.ts'
 import { languageOf, say } from '../../../server/src/review/messages/index.ts'
 import { zhCN } from '../../../server/src/review/messages/zh-CN.ts'
-import { RULES } from '../../../server/src/rules/index.ts'
+import { RULE_BOOK } from '../../../server/src/review/rule-book.ts'
 
 const blanks = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 const keys = Object.keys(zhCN) as (keyof typeof zhCN)[]
@@ -23,7 +23,7 @@ describe('the message table', () => {
     expect(keys).toEqual([...keys].sort())
   })
 
-  test.each(RULES.map(({ id }) => id))('names the rule %s', (id) => {
+  test.each(RULE_BOOK.map(({ id }) => id))('names the rule %s', (id) => {
     expect(keys).toContain(`rule:${id}`)
   })
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Review, review } from '../../../server/src/review/review.ts'
+import { RULE_BOOK } from '../../../server/src/review/rule-book.ts'
 import { causesOf } from '../../../server/src/rules/arithmetic/causes.ts'
-import { RULES } from '../../../server/src/rules/index.ts'
 import type { Finding, Fix } from '../../../server/src/rules/rule.ts'
 import { applyEdits } from '../../../server/src/text/span.ts'
 import { drawFrom } from '../../generator/figures.ts'
@@ -51,7 +51,7 @@ function expectAllMended(text: string): number {
   return fixes
 }
 
-const examples = RULES.map(({ id }) => {
+const examples = RULE_BOOK.map(({ id }) => {
   const page = readFileSync(new URL(`../../../docs/rules/${id}.md`, import.meta.url), 'utf8')
   return [id, [...page.matchAll(/^(`{3,})nianbao bad\n(.*?)^\1$/gms)].map(([, , text]) => text as string)] as const
 })

@@ -16,9 +16,8 @@ const LONGEST_SLIP = 8
  * What stands between the labels and figures of a table and is no part of the form: a figure, or words that are not a
  * piece of its labels. It would be lost if the table were written anew. Undefined where there is nothing.
  */
-export function strayIn(report: Report, table: Table, extent: Span): string | undefined {
-  const { text } = report
-  const plain = plainOf(report).slice(extent.start, extent.end)
+export function strayIn({ text }: Report, table: Table, extent: Span): string | undefined {
+  const plain = plainText(sliceOf(text, extent))
   const known: Span[] = scan(plain, labelTable(CATALOGUE)).cells.map(({ start, end }) => ({ start, end }))
   const note = ({ start, end }: Span) => known.push({ start: start - extent.start, end: end - extent.start })
   // A surplus 0 is one that a converter put there; another figure may be that of a row without its label.
@@ -33,14 +32,6 @@ export function strayIn(report: Report, table: Table, extent: Span): string | un
     const words = fold(piece)
     return words.length >= LONGEST_SLIP && !labels.includes(words)
   })
-}
-
-const plain = new WeakMap<Report, string>()
-
-function plainOf(report: Report): string {
-  const known = plain.get(report) ?? plainText(report.text)
-  plain.set(report, known)
-  return known
 }
 
 /** Where a figure ends with the unit behind it. */

@@ -1,20 +1,28 @@
+import * as z from 'zod'
 import type { SectionFormat } from '../../formats/schema.ts'
 import { headingWords, titlesOf, titleWords } from '../../report/headings.ts'
 import { withoutNumbering } from '../../report/labels.ts'
 import type { Section } from '../../report/report.ts'
 import { narrowed, type Span, sliceOf } from '../../text/span.ts'
-import type { Finding, Rule } from '../rule.ts'
+import { type Finding, withOptions } from '../rule.ts'
+
+const OPTIONS = z.object({
+  /** Titles that are as good as the official ones here. */
+  accepted: z.array(z.string().min(1)).default([]),
+})
 
 /** A section's title is not the official one: a word of substance is missing or replaced, or (information) 主要 and the like. */
-export const title: Rule = {
+export const title = withOptions(OPTIONS, {
   id: 'section/title',
   severity: 'warning',
-  *check(report): Iterable<Finding> {
+  *check(report, { accepted }): Iterable<Finding> {
     const { format } = report.facts
     if (format === null) return
+    const local = new Set(accepted.map(titleWords))
     for (const section of report.sections) {
       const official = format.sections.find(({ id }) => id === section.id)
       if (official === undefined || titlesOf(official).includes(wordsOf(section))) continue
+      if (local.has(wordsOf(section))) continue
       const args = { found: section.titleText, title: official.title }
       const words = withoutNumbering(official.title)
       const start = section.titleText.search(/[^一二三四五六七八九十\s、.．，,:：是]/)
@@ -36,7 +44,7 @@ export const title: Rule = {
       }
     }
   },
-}
+})
 
 const wordsOf = ({ titleText, ordinal }: Section): string => headingWords(titleText, ordinal !== undefined)
 

@@ -1,0 +1,93 @@
+import { URI, Utils } from 'vscode-uri'
+import { optionsOf } from '../review/config/options.ts'
+import type { Config } from '../review/config/schema.ts'
+import { type ConfigFile, Configs, pathFrom, type ReadFile } from '../review/config/store.ts'
+import type { ReviewOptions } from '../review/options.ts'
+import type { Folders } from './folders.ts'
+import type { ResourceSettings } from './resource-settings.ts'
+
+/** How a document is reviewed, and on whose word. */
+export interface Policy {
+  readonly options: ReviewOptions
+  /** The configuration that counts; without one, `settings` do. */
+  readonly file: ConfigFile | undefined
+  readonly settings: Config
+}
+
+/** Of a document that nothing is known of yet. */
+export const NO_POLICY: Policy = { options: {}, file: undefined, settings: {} }
+
+interface Sources {
+  readonly read: ReadFile
+  readonly settings: ResourceSettings
+  readonly folders: Folders
+  readonly isOpen: (uri: string) => boolean
+  /** Called when documents are to be reviewed otherwise than before. */
+  readonly changed: () => void
+}
+
+/**
+ * The policies of the open documents. They are made when a document is first asked about, kept while it is edited, and
+ * made anew when a configuration or a setting changes; until then the former ones hold.
+ */
+export class Policies {
+  readonly #sources: Sources
+  readonly #configs: Configs
+  readonly #known = new Map<string, Policy>()
+  readonly #making = new Map<string, Promise<void>>()
+  /** Counts the changes, so that what was begun before one does not replace what came of it. */
+  #changes = 0
+
+  constructor(sources: Sources) {
+    this.#sources = sources
+    this.#configs = new Configs(sources.read)
+  }
+
+  /** As far as it is known. */
+  of(uri: string): Policy {
+    return this.#known.get(uri) ?? NO_POLICY
+  }
+
+  /** Undefined when there is nothing to wait for. */
+  ready(uri: string): Promise<void> | undefined {
+    if (this.#known.has(uri)) return undefined
+    const making = this.#making.get(uri) ?? this.#make(uri).finally(() => this.#making.delete(uri))
+    this.#making.set(uri, making)
+    return making
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(uri)
+    this.#sources.settings.forget(uri)
+  }
+
+  /** A configuration was made, changed or taken away. */
+  drop(uri: string): void {
+    this.#configs.drop(uri)
+  }
+
+  /** Makes policies anew, since something that they are made of has changed. */
+  async renew(): Promise<void> {
+    this.#changes++
+    const before = new Map(this.#known)
+    await Promise.all([...before.keys()].map((uri) => this.#make(uri)))
+    if ([...before].some(([uri, policy]) => this.#known.get(uri) !== policy)) this.#sources.changed()
+  }
+
+  async #make(uri: string): Promise<void> {
+    const changes = this.#changes
+    const file = await this.#configs.nearest(uri)
+    const settings = file === undefined ? await this.#sources.settings.of(uri) : {}
+    if (changes !== this.#changes) return this.#make(uri)
+    const known = this.#known.get(uri)
+    if (known?.file === file && JSON.stringify(known?.settings) === JSON.stringify(settings)) return
+    const options = file === undefined ? this.#bySettings(uri, settings) : file.optionsFor(uri)
+    if (this.#sources.isOpen(uri)) this.#known.set(uri, { options, file, settings })
+  }
+
+  /** The paths in settings are as seen from the folder of the workspace. */
+  #bySettings(uri: string, settings: Config): ReviewOptions {
+    const folder = this.#sources.folders.of(uri) ?? Utils.dirname(URI.parse(uri))
+    return optionsOf(settings)(pathFrom(folder, uri))
+  }
+}
