@@ -3,6 +3,7 @@ import type { ConfigTarget } from '../features/ignore-actions.ts'
 import { readConfig } from '../review/config/read.ts'
 import { CONFIG_NAME } from '../review/config/schema.ts'
 import { pathFrom } from '../review/config/store.ts'
+import { NO_POLICY } from './policies.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -10,7 +11,9 @@ import type { Session } from './session.ts'
  * Undefined for a text in no folder, and where the configuration is not to be touched as it is.
  */
 export function configTarget({ policies, documents, folders, client }: Session, uri: string): ConfigTarget | undefined {
-  const { file, settings } = policies.of(uri)
+  const policy = policies.of(uri)
+  if (policy === NO_POLICY) return undefined
+  const { file, settings } = policy
   if (file !== undefined) {
     const open = documents.config(file.uri)?.document
     const text = open?.getText() ?? file.text

@@ -1,7 +1,7 @@
 import { TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { URI } from 'vscode-uri'
 import { CONFIG_NAME } from '../review/config/schema.ts'
+import { normalized } from '../review/config/store.ts'
 import type { ReviewOptions } from '../review/options.ts'
 import { type Review, review } from '../review/review.ts'
 
@@ -71,8 +71,7 @@ export class Documents extends TextDocuments<OpenDocument> {
   config(uri: string): OpenDocument | undefined {
     if (!isConfig(uri) || isTransient(uri)) return undefined
     // Clients do not all escape the same characters.
-    return super.get(uri) ?? this.all().find((open) => isConfig(open.uri) && asParsed(open.uri) === asParsed(uri))
+    const name = normalized(uri)
+    return super.get(uri) ?? this.all().find((open) => isConfig(open.uri) && normalized(open.uri) === name)
   }
 }
-
-const asParsed = (uri: string): string => URI.parse(uri).toString()

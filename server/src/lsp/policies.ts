@@ -75,10 +75,19 @@ export class Policies {
   }
 
   async #make(uri: string): Promise<void> {
+    try {
+      await this.#tryToMake(uri)
+    } catch {
+      // What is no URI is in no folder, and no editor has settings for it.
+      if (this.#sources.isOpen(uri)) this.#known.set(uri, NO_POLICY)
+    }
+  }
+
+  async #tryToMake(uri: string): Promise<void> {
     const changes = this.#changes
     const file = await this.#configs.nearest(uri)
     const settings = file === undefined ? await this.#sources.settings.of(uri) : {}
-    if (changes !== this.#changes) return this.#make(uri)
+    if (changes !== this.#changes) return this.#tryToMake(uri)
     const known = this.#known.get(uri)
     if (known?.file === file && JSON.stringify(known?.settings) === JSON.stringify(settings)) return
     const options = file === undefined ? this.#bySettings(uri, settings) : file.optionsFor(uri)

@@ -21,6 +21,15 @@ export function configFile(uri: string, text: string, folder = Utils.dirname(URI
   return { ...read, uri, text, optionsFor: (file) => optionsAt(pathFrom(folder, file)) }
 }
 
+/** The same URI for the same file, whichever characters are escaped in it; what is no URI stays as it is. */
+export function normalized(uri: string): string {
+  try {
+    return URI.parse(uri).toString()
+  } catch {
+    return uri
+  }
+}
+
 /** The path of a file as seen from a folder; as it is where it lies elsewhere. */
 export function pathFrom(folder: URI, uri: string): string {
   const { path } = URI.parse(uri)
@@ -65,7 +74,7 @@ export class Configs {
 
   /** Forgets a configuration that was made, changed or taken away. */
   drop(uri: string): void {
-    this.#files.delete(URI.parse(uri).toString())
+    this.#files.delete(normalized(uri))
   }
 
   #at(uri: string): Promise<ConfigFile | undefined> {
