@@ -17,8 +17,8 @@ export interface Squeezed {
 const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
-/** As many units as a call takes arguments without risk. */
-const PIECE = 8192
+/** Half of a surrogate pair becomes a replacement character, which is as long. */
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /** What is kept of each unit: a space of white space, else the half-width form. */
 const KEPT = Uint16Array.from({ length: 0x10000 }, (_, unit) => (isSpace(unit) ? SPACE : halfWidth(unit)))
@@ -44,12 +44,8 @@ export function squeeze(source: string): Squeezed {
     }
     if (unit === LF || unit === CR) units[length - 1] = LF
   }
-  const pieces: string[] = []
-  for (let at = 0; at < length; at += PIECE) {
-    pieces.push(String.fromCharCode(...units.subarray(at, Math.min(length, at + PIECE))))
-  }
   return {
-    text: pieces.join(''),
+    text: UTF_16.decode(units.subarray(0, length)),
     spanOf: (start, end) => ({ start: places[start] as number, end: (places[end - 1] as number) + 1 }),
     offsetOf: (place) => firstAtOrAfter(places, length, place),
   }

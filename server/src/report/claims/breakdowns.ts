@@ -2,7 +2,10 @@ import type { BreakdownClaim } from './claims.ts'
 import type { PlacedFigure, Sentence } from './sentences.ts'
 
 /** `共 12 件，其中甲 5 件、乙 7 件`: a total, and after 其中 figures of the same unit to the end of the sentence or bracket. */
-export function breakdownsIn({ text, figures, isWhole }: Sentence): BreakdownClaim[] {
+export function breakdownsIn(sentence: Sentence): BreakdownClaim[] {
+  const { text, isWhole } = sentence
+  if (!text.includes('其中')) return []
+  const { figures } = sentence
   const claims: BreakdownClaim[] = []
   for (const match of text.matchAll(/[,;(]?\s?[(]?其中[,:]?/g)) {
     const start = match.index + match[0].length

@@ -11,7 +11,7 @@ export function countsIn(
   wordings: Wordings,
   year: number | undefined,
 ): CountClaim[] {
-  if (sentence.figures.length === 0 || !wordings.saidWords.test(sentence.text)) return []
+  if (!wordings.saidWords.test(sentence.text)) return []
   return wordings.measures.flatMap((wording) => countsOf(wording, sentence, squeezed, wordings, year))
 }
 

@@ -2,14 +2,14 @@ import type { Format } from '../../formats/schema.ts'
 import type { Squeezed } from '../../text/squeeze.ts'
 import type { Section, Table } from '../report.ts'
 import { breakdownsIn } from './breakdowns.ts'
-import type { BreakdownClaim, Claims, CountClaim, DenialClaim, ProseFigure, ShareClaim } from './claims.ts'
+import type { BreakdownClaim, Claims, CountClaim, DenialClaim, ShareClaim } from './claims.ts'
 import { countsIn, denialsIn } from './counts.ts'
 import { sentencesIn } from './sentences.ts'
 import { sharesIn } from './shares.ts'
 import { wordingsOf } from './wording.ts'
 
-/** So many figures back may be the whole that a share is of. */
-const LOOK_BACK = 12
+/** So many sentences back may have the whole that a share is of. */
+const LOOK_BACK = 4
 
 /** Reads what the sentences outside the tables say in figures; `end` is where the report ends. */
 export function readClaims(
@@ -25,13 +25,12 @@ export function readClaims(
   const breakdowns: BreakdownClaim[] = []
   const shares: ShareClaim[] = []
   for (const [from, to] of proseBetween(squeezed, sections, tables)) {
-    const earlier: ProseFigure[] = []
-    for (const sentence of sentencesIn(squeezed, from, to, wordings.words)) {
+    const sentences = sentencesIn(squeezed, from, to, wordings.words)
+    for (const [index, sentence] of sentences.entries()) {
       counts.push(...countsIn(sentence, squeezed, wordings, year))
       denials.push(...denialsIn(sentence, squeezed, wordings, year))
       breakdowns.push(...breakdownsIn(sentence))
-      shares.push(...sharesIn(sentence, squeezed, earlier.slice(-LOOK_BACK)))
-      earlier.push(...sentence.figures)
+      shares.push(...sharesIn(sentence, squeezed, sentences.slice(Math.max(0, index - LOOK_BACK), index)))
     }
   }
   return { counts, denials, breakdowns, shares }

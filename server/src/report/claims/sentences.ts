@@ -1,5 +1,6 @@
 import { type Amount, amountOf, times } from '../../text/amount.ts'
 import { readNumerals } from '../../text/numerals.ts'
+import { onDemand } from '../../text/on-demand.ts'
 import type { Span } from '../../text/span.ts'
 import type { Squeezed } from '../../text/squeeze.ts'
 import type { ProseFigure } from './claims.ts'
@@ -10,6 +11,7 @@ export interface Sentence {
   readonly start: number
   /** The line that it stands in. */
   readonly paragraph: string
+  /** Found when first asked for: most sentences are about something else. */
   readonly figures: readonly PlacedFigure[]
   /** A full stop ends it, not the end of the line, which may have broken it. */
   readonly isWhole: boolean
@@ -45,9 +47,17 @@ export function sentencesIn(squeezed: Squeezed, from: number, to: number, words:
       for (const { index, 0: text } of paragraph.matchAll(SENTENCE)) {
         if (text.length > LONGEST_SENTENCE) continue
         const start = lineStart + index
-        const figures = figuresIn(squeezed, text, start)
-        const isWhole = index + text.length < paragraph.length
-        if (figures.length > 0 || words.test(text)) sentences.push({ text, start, paragraph, figures, isWhole })
+        if (!/\d/.test(text) && !words.test(text)) continue
+        const figures = onDemand(() => figuresIn(squeezed, text, start))
+        sentences.push({
+          text,
+          start,
+          paragraph,
+          isWhole: index + text.length < paragraph.length,
+          get figures() {
+            return figures()
+          },
+        })
       }
     }
     lineStart = lineEnd + 1

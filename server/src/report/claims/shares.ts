@@ -5,15 +5,14 @@ import type { Sentence } from './sentences.ts'
 
 const SHARE = /(?:占|占比)[^,;。\n\d]{0,12}?(\d{1,3})(\.\d{1,4})?%/g
 
-/** `5 件，占 41.7%`: a share right after the figure that it is the share of. `earlier` are the figures before the sentence. */
-export function sharesIn(
-  { text, start, figures }: Sentence,
-  { spanOf }: Squeezed,
-  earlier: readonly ProseFigure[],
-): ShareClaim[] {
+/** `5 件，占 41.7%`: a share right after the figure that it is the share of. `before` are the sentences before it. */
+export function sharesIn(sentence: Sentence, { spanOf }: Squeezed, before: readonly Sentence[]): ShareClaim[] {
+  const { text, start } = sentence
+  if (!text.includes('占')) return []
+  const { figures } = sentence
+  const earlier = before.flatMap((one): readonly ProseFigure[] => one.figures)
   return [...text.matchAll(SHARE)].flatMap((match): ShareClaim[] => {
-    const before = figures.filter(({ end }) => end <= match.index)
-    const part = before.at(-1)
+    const part = figures.filter(({ end }) => end <= match.index).at(-1)
     if (part === undefined || !/^[^,;\d]{0,12}[,(:]?$/.test(text.slice(part.end, match.index))) return []
     const [all, whole = '', fraction = ''] = match
     const end = match.index + all.length
