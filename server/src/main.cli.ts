@@ -61,6 +61,10 @@ const program = new Command('nianbao')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.failed))
 
 const language = new Option('--language <language>', '消息的语言 language of the messages (zh-CN)').choices(LANGUAGES)
+const formats = new Option(
+  '--formats <files>',
+  '另外按这些 .report-format.json 文件审，可多个 formats to review against besides, several with commas',
+).argParser((value: string, before: readonly string[] = []) => [...before, ...value.split(',').filter(Boolean)])
 const stdinName = new Option('--stdin-name <file>', '标准输入的名字 what standard input is called').default('<stdin>')
 
 program
@@ -78,6 +82,7 @@ program
   .addOption(
     new Option('--fix-dry-run', '只显示 --fix 会改什么 print what --fix would change, as a diff').conflicts('fix'),
   )
+  .addOption(formats)
   .option('--config <file>', '所有文件都用这份配置 use this configuration for all files')
   .option('--no-config', '不用配置文件 use no configuration')
   .addOption(stdinName)
@@ -90,10 +95,17 @@ program
   .command('parse')
   .description('以 JSON 输出读到的内容 print what was read, as JSON')
   .argument('<paths...>')
+  .addOption(formats)
   .addOption(stdinName)
   .addOption(language)
-  .action(async (paths: string[], options: Pick<CheckOptions, 'stdinName' | 'language'>) => {
-    process.exitCode = await parse(host, paths, options.stdinName, options.language ?? DEFAULT_LANGUAGE)
+  .action(async (paths: string[], options: Pick<CheckOptions, 'stdinName' | 'language' | 'formats'>) => {
+    process.exitCode = await parse(
+      host,
+      paths,
+      options.stdinName,
+      options.language ?? DEFAULT_LANGUAGE,
+      options.formats,
+    )
   })
 
 program

@@ -1,21 +1,28 @@
-// `npm run docs`: writes what is made from the sources: README's rule table, docs/layouts.md, the schema of
-// nianbao.config.json, the rules among the settings in package.json with what they are called in each language, and,
-// where published reports are beside the checkout, docs/corpus.md.
+// `npm run docs`: writes what is made from the sources: README's rule table, docs/layouts.md, the schemas of
+// nianbao.config.json and of *.report-format.json, the rules among the settings in package.json with what they are called
+// in each language, and, where published reports are beside the checkout, docs/corpus.md.
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { out, root } from '../host/paths.mjs'
 
-const made = ['rule-table', 'layout-table', 'corpus-table', 'config-schema', 'settings']
-const [{ withRuleTable }, { layoutPage }, { corpusPage }, { configSchemaFile }, { withRuleSettings, withRuleTexts }] =
-  await Promise.all(made.map(load))
+const made = ['rule-table', 'layout-table', 'corpus-table', 'config-schema', 'settings', 'pack-schema']
+const [
+  { withRuleTable },
+  { layoutPage },
+  { corpusPage },
+  { configSchemaFile },
+  { withRuleSettings, withRuleTexts },
+  { packSchema },
+] = await Promise.all(made.map(load))
 
 rewrite('README.md', withRuleTable)
 rewrite('package.json', withRuleSettings)
 rewrite('package.nls.json', (texts) => withRuleTexts(texts, 'en'))
 rewrite('package.nls.zh-cn.json', (texts) => withRuleTexts(texts, 'zh-CN'))
 write('schemas/nianbao.config.schema.json', configSchemaFile())
+write('schemas/report-format.schema.json', packSchema())
 write('docs/layouts.md', layoutPage())
 const corpus = corpusPage(path.resolve(root, '../shared'))
 if (corpus !== undefined) write('docs/corpus.md', corpus)
@@ -37,6 +44,7 @@ async function load(name) {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    mainFields: ['module', 'main'],
     charset: 'utf8',
     logLevel: 'warning',
     outfile,

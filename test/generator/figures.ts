@@ -21,7 +21,9 @@ export function soundFigures(format: Format, draw: Draw, scale = 9): Figures {
   for (const table of format.tables) {
     for (const block of table.blocks) {
       const sums = format.identities.filter((identity) => identity.table === table.id)
-      const total = sums.find(({ rule }) => rule === 'row-total')
+      const total = sums.find(
+        ({ rule, holder }) => rule === 'row-total' && block.columns.some(({ id }) => id === holder),
+      )
       const down = sums.find(({ rule }) => rule === 'column-total')
       const balance = sums.find(({ rule }) => rule === 'balance')
       const rows = block.rows.map(({ id }) => id)

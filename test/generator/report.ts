@@ -16,7 +16,7 @@ import {
   tableModels,
   weaker,
 } from './table.ts'
-import { HEADINGS, LEAD_IN, NOISE_ABOVE, NOISE_BELOW, ORGAN, overview, PROSE, periods, titleOf } from './wordings.ts'
+import { headingsOf, LEAD_IN, NOISE_ABOVE, NOISE_BELOW, ORGAN, periods, proseOf, titleOf } from './wordings.ts'
 import { Writer, type Written } from './writer.ts'
 
 /** A report written out, and what a reader can be held to in it. */
@@ -52,7 +52,7 @@ export interface ReportOptions {
 
 const PLAINEST: Draw = () => 0
 
-/** Writes a whole report of a fictional organ: title, six sections with some prose, the tables where they belong. */
+/** Writes a whole report of a fictional organ: title, sections with some prose, the tables where they belong. */
 export function writeReport({
   format,
   figures,
@@ -67,7 +67,7 @@ export function writeReport({
   const dress = options.dressed ? draw : PLAINEST
   const told = damages.filter((damage) => !damage.untold?.(style))
   const out = new Writer(newline)
-  const title = titleOf(organ, year, dress)
+  const title = titleOf(organ, year, format.titles[0] ?? '', dress)
   if (options.dressed && style.frame !== 'html') writeNoise(out, NOISE_ABOVE, style, draw)
   frame.open(out)
   if (options.dressed && style.frame === 'html') writeNoise(out, NOISE_ABOVE, style, draw)
@@ -77,9 +77,9 @@ export function writeReport({
   const held = new Map<string, Held>()
   const models = tableModels(format, figures)
   for (const section of format.sections) {
-    frame.heading(out, headingOf(section, dress), draw)
+    frame.heading(out, headingOf(format, section, dress), draw)
     const tables = format.tables.flatMap((table, index) => (table.section === section.id ? (models[index] ?? []) : []))
-    const prose = section.id === 'overview' ? overview(dress) : (PROSE[section.id] ?? [])
+    const prose = proseOf(format, section.id, dress)
     for (const paragraph of prose) frame.prose(out, paragraph)
     if (prose.length === 0 && tables.length === 0) frame.prose(out, '没有需要另外说明的内容。')
     for (const sound of tables) {
@@ -109,10 +109,10 @@ export function writeReport({
   }
 }
 
-function headingOf({ id, title }: Format['sections'][number], dress: Draw): string {
-  const lists = HEADINGS[id] ?? [[title]]
-  const list = lists[dress(lists.length - 1)] ?? [title]
-  return list[dress(list.length - 1)] ?? title
+function headingOf(format: Format, section: Format['sections'][number], dress: Draw): string {
+  const lists = headingsOf(format, section) ?? [[section.title]]
+  const list = lists[dress(lists.length - 1)] ?? [section.title]
+  return list[dress(list.length - 1)] ?? section.title
 }
 
 function writeNoise(out: Writer, noise: readonly string[], style: Style, draw: Draw): void {

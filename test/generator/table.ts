@@ -93,17 +93,19 @@ function across(table: TableFormat, figures: Figures): Place[][] {
   const columns = table.blocks.flatMap((block) =>
     block.rows.flatMap((row) => {
       const groups = row.in.map((id) => table.groups.find((group) => group.id === id)?.label ?? id)
-      return block.columns.map(({ id, label }) => ({
-        path: [...groups, row.label, label],
+      return block.columns.map(({ id, label, under }) => ({
+        // A row of one column may be printed as that column alone.
+        path: [...groups, row.label, ...(label === row.label ? [] : [...under, label])],
         address: `${table.id}/${row.id}/${id}`,
         row: row.id,
+        labelLevel: groups.length,
       }))
     }),
   )
   const heads = headLines(columns.map(({ path }) => path)).map((line, level) =>
     line.map((place, index): Place => {
       const column = columns[index]
-      if (!isCell(place) || column === undefined || level !== column.path.length - 2) return place
+      if (!isCell(place) || column === undefined || level !== column.labelLevel) return place
       return { ...place, kind: 'label', of: column.row }
     }),
   )

@@ -1,3 +1,4 @@
+import type { Format } from '../../server/src/formats/schema.ts'
 import type { Draw } from './figures.ts'
 
 /** The words of a fictional organ's report, and the ways in which real reports differ in them without being wrong. */
@@ -5,7 +6,7 @@ import type { Draw } from './figures.ts'
 export const ORGAN = '青禾县人民政府'
 
 /** Headings that say the same as the official ones. The second list is worth a remark at most. */
-export const HEADINGS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+const HEADINGS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   overview: [['一、总体情况', '一.总体情况', '一，总体情况', '一、 总体情况', '一、总体情况：']],
   proactive: [
     ['二、主动公开政府信息情况', '二、主动公开政府信息的情况', '二、主动公开政府信息 情况', '二.主动公开政府信息情况'],
@@ -35,15 +36,32 @@ export const HEADINGS: Readonly<Record<string, readonly (readonly string[])[]>> 
   other: [['六、其他需要报告的事项', '六、其它需要报告的事项', '六、其他需要报告事项', '六、其他 需要报告的事项']],
 }
 
+/** Whether the words of this file are those of the kind of report: others have their official words alone. */
+const isOurs = ({ kind }: Format): boolean => kind === 'disclosure'
+
+/** The wordings of a heading that say the same as its official one; undefined where only that is known. */
+export function headingsOf(
+  format: Format,
+  { id, title }: Format['sections'][number],
+): readonly (readonly string[])[] | undefined {
+  const lists = isOurs(format) ? HEADINGS[id] : undefined
+  return lists?.[0]?.includes(title) ? lists : undefined
+}
+
 /** The title on one line or two, with the organ and year that it names. */
-export function titleOf(organ: string, year: number, draw: Draw): { lines: string[]; organ?: string; year: number } {
+export function titleOf(
+  organ: string,
+  year: number,
+  words: string,
+  draw: Draw,
+): { lines: string[]; organ?: string; year: number } {
   const titles = [
-    { lines: [`${organ}${year}年政府信息公开工作年度报告`], organ, year },
-    { lines: [`${organ} ${year} 年政府信息公开工作年度报告`], organ, year },
-    { lines: [`${organ}${year}年政府`, '信息公开工作年度报告'], organ, year },
-    { lines: [organ, `${year}年政府信息公开工作年度报告`], organ, year },
-    { lines: [`${year}年政府信息公开工作年度报告`], year },
-    { lines: [`${organ}${year}年度政府信息公开工作年度报告`], organ, year },
+    { lines: [`${organ}${year}年${words}`], organ, year },
+    { lines: [`${organ} ${year} 年${words}`], organ, year },
+    { lines: [`${organ}${year}年${words.slice(0, 2)}`, words.slice(2)], organ, year },
+    { lines: [organ, `${year}年${words}`], organ, year },
+    { lines: [`${year}年${words}`], year },
+    { lines: [`${organ}${year}年度${words}`], organ, year },
   ]
   return titles[draw(titles.length - 1)] as (typeof titles)[number]
 }
@@ -76,7 +94,7 @@ const SAYINGS = [
 ] as const
 
 /** The five topics of 总体情况, as paragraphs with their sub-headings. */
-export function overview(draw: Draw): string[] {
+function overview(draw: Draw): string[] {
   const numbering = draw(4)
   return TOPICS.map((names, index) => {
     const name = names[draw(names.length - 1)] as string
@@ -92,11 +110,17 @@ export function overview(draw: Draw): string[] {
   })
 }
 
-export const PROSE: Readonly<Record<string, readonly string[]>> = {
+const PROSE: Readonly<Record<string, readonly string[]>> = {
   problems: [
     '个别栏目更新偏慢，目录与实际公开的内容有出入。下一步按季度通报并逐项整改，年底前由县政府办公室复查，没有改好的单位说明原因。',
   ],
   other: ['按照规定，发出收费通知、收取信息处理费的情况已另行备案。没有其他需要报告的事项。'],
+}
+
+/** The paragraphs of a section. */
+export function proseOf(format: Format, section: string, draw: Draw): readonly string[] {
+  if (!isOurs(format)) return []
+  return section === 'overview' ? overview(draw) : (PROSE[section] ?? [])
 }
 
 /** A sentence between a heading and its table. */

@@ -58,7 +58,10 @@ const checkJson = async (paths: readonly string[], options?: Parameters<typeof n
   return { status, errors, ...checkOutput.parse(JSON.parse(output)) }
 }
 
-const SAMPLES = readdirSync(join(ROOT, 'samples')).sort()
+const SAMPLES = readdirSync(join(ROOT, 'samples'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:md|txt|html)$/.test(name))
+  .map((name) => name.replaceAll('\\', '/'))
+  .sort()
 
 describe('check', () => {
   test('reviews the samples: paths as found, in the order of the names', async () => {
@@ -67,7 +70,20 @@ describe('check', () => {
     expect(tool.version).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version)
     const paths = files.map(({ path }) => path)
     expect(paths).toEqual(SAMPLES.map((name) => `samples/${name}`))
-    expect(files.filter(({ isReport }) => !isReport).map(({ path }) => path)).toEqual(['samples/README.md'])
+    const others = files.filter(({ isReport }) => !isReport).map(({ path }) => path)
+    expect(others).toEqual(['samples/README.md', 'samples/packs/行政执法统计年报-一处合计错.md'])
+  })
+
+  test('reviews by formats that are no official ones', async () => {
+    const packs = ['行政执法统计年报', '青禾省-总体情况篇幅'].map((name) => `samples/packs/${name}.report-format.json`)
+    const rulesWith = async (...options: string[]) => {
+      const { files } = await checkJson([...options, 'samples/packs'], { cwd: ROOT })
+      return files.map(({ findings }) => findings.map(({ rule }) => rule))
+    }
+    const all = [['content/length'], ['arithmetic/row-total']]
+    expect(await rulesWith('--formats', packs.join())).toEqual(all)
+    expect(await rulesWith('--formats', packs[0] ?? '', '--formats', packs[1] ?? '')).toEqual(all)
+    expect(await rulesWith()).toEqual([[], []])
   })
 
   test.each(['json', 'pretty'])('prints the same twice, byte for byte: %s', async (format) => {

@@ -13,9 +13,9 @@ import { applied, found, planted } from './rules/planted.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
-const samples = readdirSync(SAMPLES)
-  .filter((name) => name !== 'README.md')
-  .map((name) => ({ name, text: readFileSync(new URL(name, SAMPLES), 'utf8') }))
+const samples = readdirSync(SAMPLES, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+  .map(({ name }) => ({ name, text: readFileSync(new URL(name, SAMPLES), 'utf8') }))
 const [{ text: SAMPLE }] = samples as [(typeof samples)[0]]
 
 /** The flaws of a text's review, and of what every fix makes of the text. */

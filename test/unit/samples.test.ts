@@ -1,25 +1,60 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { CATALOGUE } from '../../server/src/formats/catalogue.ts'
+import { parseFormatPack, withPacks } from '../../server/src/formats/pack.ts'
 import { review } from '../../server/src/review/review.ts'
+import { applyEdits } from '../../server/src/text/span.ts'
 import { applied, found } from './rules/planted.ts'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
 const read = (name: string) => readFileSync(new URL(name, SAMPLES), 'utf8')
 
-/** The rows of the table in samples/README.md: a file, and the rules that should report. */
-const listed = [...read('README.md').matchAll(/^\| `([^`]+)` \|.*\| ([^|]+) \|$/gm)].map(([, file, rules]) => ({
-  file: file as string,
-  rules: [...(rules as string).matchAll(/`([^`]+)`/g)].map(([, rule]) => rule as string),
-  none: rules === '无',
-}))
+/** The rows of the tables in samples/README.md: a file, what it needs or is, and the rules that should report. */
+const rows = [...read('README.md').matchAll(/^\| `([^`]+)` \| ([^|]*) \|.*\| ([^|]+) \|$/gm)].map(
+  ([, file, about, rules]) => ({
+    file: file as string,
+    pack: /`([^`]+\.report-format\.json)`/.exec(about as string)?.[1],
+    rules: [...(rules as string).matchAll(/`([^`]+)`/g)].map(([, rule]) => rule as string),
+    none: rules === '无',
+  }),
+)
+const listed = rows.filter(({ pack }) => pack === undefined)
+const packed = rows.flatMap(({ pack, ...row }) => (pack === undefined ? [] : [{ ...row, pack }]))
 
-test('every sample is in the table', () => {
-  const files = readdirSync(SAMPLES).filter((file) => file !== 'README.md')
-  expect(listed.map(({ file }) => file)).toEqual(files.sort())
+test('every sample is in a table, and every pack', () => {
+  const files = readdirSync(SAMPLES, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+    .map(({ name, parentPath }) => (/packs.?$/.test(parentPath) ? `packs/${name}` : name))
+  expect([...rows.map(({ file }) => file), ...packed.map(({ pack }) => pack)].sort()).toEqual(files.sort())
 })
 
-test('every row of the table says what is reported', () => {
-  expect(listed.filter(({ rules, none }) => none === rules.length > 0)).toEqual([])
+test('every row of a table says what is reported', () => {
+  expect(rows.filter(({ rules, none }) => none === rules.length > 0)).toEqual([])
+})
+
+describe.each(packed)('$file', ({ file, pack, rules }) => {
+  const text = read(file)
+  const { formats, problems } = parseFormatPack(read(pack))
+  const catalogue = withPacks(CATALOGUE, [{ formats }])
+
+  test('has the findings that the table names, with its pack, and none without it', () => {
+    expect(problems).toEqual([])
+    const { report, findings, failures } = review(text, { catalogue })
+    expect(failures).toEqual([])
+    expect(report.facts.format).toBe(formats[0])
+    expect(report.sections.map(({ id }) => id)).toEqual(formats[0]?.sections.map(({ id }) => id))
+    expect(report.tables.map(({ id }) => id)).toEqual(formats[0]?.tables.map(({ id }) => id))
+    expect(findings.map(({ rule }) => rule)).toEqual(rules)
+    expect(review(text).findings).toEqual([])
+  })
+
+  test('a wrong figure has a fix that leaves nothing to find', () => {
+    for (const { rule, fixes } of review(text, { catalogue }).findings) {
+      const mended = fixes.map(({ edits }) => review(applyEdits(text, edits), { catalogue }).findings)
+      expect(mended.flat()).toEqual([])
+      expect(mended.length > 0).toBe(rule.startsWith('arithmetic/'))
+    }
+  })
 })
 
 describe.each(listed)('$file', ({ file, rules }) => {

@@ -3,6 +3,7 @@ import { review } from '../review/review.ts'
 import { SEVERITIES, type Severity } from '../rules/rule.ts'
 import { type ConfigChoice, RunConfigs } from './configs.ts'
 import { type FixedInput, type FixMode, fixInput } from './fix.ts'
+import { readFormats } from './formats.ts'
 import { EXIT, type Host } from './host.ts'
 import { readInputs } from './inputs.ts'
 import { type CheckedFile, checkedFile } from './json.ts'
@@ -19,14 +20,18 @@ export interface CheckOptions extends ConfigChoice {
   readonly fix?: true
   /** Prints what they would change instead, and changes nothing. */
   readonly fixDryRun?: true
+  /** Files of formats to hold texts against, besides the official ones. */
+  readonly formats?: readonly string[]
 }
 
 /** Reviews files one after another, in the order of the paths, once they are fixed if asked to. Returns the exit status. */
 export async function check(host: Host, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { format, failOn } = options
+  const { format, failOn, formats = [] } = options
   const configs = await RunConfigs.open(host, options)
   if (configs === undefined) return EXIT.failed
   const { language } = configs
+  const catalogue = await readFormats(host, formats, language)
+  if (catalogue === undefined) return EXIT.failed
   const fixing: FixMode | undefined = options.fixDryRun ? 'diff' : options.fix && 'write'
   // Standard output is for the difference, or for the fixed text of standard input: the report makes way for it.
   const isOutputTaken = fixing === 'diff' || (fixing === 'write' && paths.includes('-'))
@@ -52,7 +57,7 @@ export async function check(host: Host, paths: readonly string[], options: Check
   for await (const input of inputs) {
     const { path, text } = input
     const { options: how, isSound } = await configs.for(path)
-    const given = review(text, how)
+    const given = review(text, { ...how, catalogue })
     const checked: FixedInput =
       fixing === undefined ? { review: given } : await fixInput(host, input, given, isSound, fixing, language)
     if (checked.failed) failed = true

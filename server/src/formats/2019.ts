@@ -1,4 +1,4 @@
-import { IDENTITIES, KEPT, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
 import { contentFor } from './content.ts'
 import { PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
@@ -12,6 +12,7 @@ const STUB = '信息内容'
 
 /** The format on trial, for the report years 2019 and 2020. */
 export const format2019: FormatSource = {
+  kind: KIND,
   id: '2019',
   years: { from: 2019, to: 2020 },
   titles: TITLES,
@@ -19,7 +20,7 @@ export const format2019: FormatSource = {
     number: '国办公开办函〔2019〕60号',
     title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
   },
-  kept: KEPT,
+  basis: BASIS,
   sections: SECTIONS,
   tables: [
     {

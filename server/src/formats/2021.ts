@@ -1,4 +1,4 @@
-import { IDENTITIES, KEPT, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
 import { contentFor, FEES, TOPICS } from './content.ts'
 import { DOCUMENT_MEASURES_2021, PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
@@ -9,6 +9,7 @@ const OTHER = ['results', 'other']
 
 /** The format in force, for report years from 2021 on. */
 export const format2021: FormatSource = {
+  kind: KIND,
   id: '2021',
   years: { from: 2021 },
   titles: TITLES,
@@ -16,7 +17,7 @@ export const format2021: FormatSource = {
     number: '国办公开办函〔2021〕30号',
     title: '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
   },
-  kept: KEPT,
+  basis: BASIS,
   sections: SECTIONS,
   tables: [
     {

@@ -5,6 +5,11 @@ import type { FormatSource } from './schema.ts'
 type Table = FormatSource['tables'][number]
 type Row = Table['blocks'][number]['rows'][number]
 
+/** 政府信息公开工作年度报告. */
+export const KIND = 'disclosure'
+
+export const BASIS = '条例第五十条'
+
 export const TITLES = [
   '政府信息公开工作年度报告',
   '政府信息公开年度报告',
@@ -36,13 +41,6 @@ export const SECTIONS: FormatSource['sections'] = [
   },
   { id: 'other', title: '六、其他需要报告的事项', accepted: ['六、其它需要报告的事项'] },
 ]
-
-/** Labels stand in quotes, with words behind them: a note is no table. */
-export const KEPT: FormatSource['kept'] = {
-  note: '（注：原{edition}版表格的下列数据在{current}版表格中没有对应栏目，暂记于此：{rows}。）',
-  row: '“{row}”的{figures}',
-  figure: '“{column}”为{figure}',
-}
 
 const APPLICANTS = '申请人情况'
 const LEGAL_PERSONS = '法人或其他组织'

@@ -5,7 +5,7 @@ import * as z from 'zod'
  * must not be left in it. A list of words is a list of signs: any of them, wherever its spaces and brackets stand.
  */
 
-const id = z.string().regex(/^[a-zA-Z][\w]*(\.[a-zA-Z]\w*)*$/)
+const id = z.string().regex(/^[a-zA-Z][\w]*(\.[a-zA-Z]\w*)*$/, 'pack/id')
 const words = z.array(z.string().min(1)).min(1).readonly()
 
 export const ISSUER_KINDS = ['government', 'department', 'other'] as const

@@ -1,13 +1,22 @@
 import * as z from 'zod'
 import { contentSchema } from './content-schema.ts'
+import { KEPT } from './kept.ts'
 
 /**
  * A format is an edition of a statutory report as data: its sections, tables and sums, in the official words. Rules and
  * readers know formats only through these shapes and never name a row, so that a new edition is a new data file.
  */
 
-const id = z.string().regex(/^[a-zA-Z][\w]*(\.[a-zA-Z]\w*)*$/)
-const label = z.string().min(1)
+const id = z.string().regex(/^[a-zA-Z][\w]*(\.[a-zA-Z]\w*)*$/, 'pack/id')
+/** Words to be found in a text: they have letters or figures, by which they are found. */
+const label = z
+  .string()
+  .max(200)
+  .regex(/[\p{L}\p{N}]/u, 'pack/label')
+/** Signs in a sentence, which may be marks alone. */
+const words = z.string().min(1).max(200)
+/** Long enough to be no word of everyday. */
+const reportTitle = label.min(4)
 
 /** Other ways in which a label or title is written in real reports, each as good as the official one for finding it. */
 const accepted = z.array(label).readonly().optional()
@@ -19,7 +28,7 @@ const column = z.strictObject({
   accepted,
   /** What the figures are: whole numbers from zero, changes that may be negative, or amounts with decimals. */
   kind: z.enum(['count', 'change', 'amount']).default('count'),
-  /** The labels of the merged heads above it, outermost first. */
+  /** The labels of the merged heads above it, outermost first; below the row's label where rows stand side by side. */
   under: z.array(label).readonly().default([]),
   /** The column adds others up. */
   total: z.boolean().default(false),
@@ -77,7 +86,7 @@ const identity = z.strictObject({
 
 /** The sum of cells: `table/row/column`, where a row `refused` stands for the rows `refused.…` that the table has. */
 const cells = z
-  .array(z.string().regex(/^[\w.]+\/[\w.]+\/[\w.]+$/))
+  .array(z.string().regex(/^[\w.]+\/[\w.]+\/[\w.]+$/, 'pack/cell'))
   .min(1)
   .readonly()
 
@@ -88,34 +97,34 @@ const measure = z.strictObject({
    * How sentences give its figure: words in their order, `|` between those of like meaning, `…` for whatever stands between
    * them in a clause, `·` for filler words only, `#` for the figure; `^` where the words begin a clause.
    */
-  said: z.array(label).readonly(),
+  said: z.array(words).readonly(),
   /** How sentences say that there was none. */
-  denied: z.array(label).readonly().default([]),
+  denied: z.array(words).readonly().default([]),
   /** What the figure may be, each of them right; first what is mostly meant. */
   sums: z.array(cells).min(1).readonly(),
   /** What it is counted in. */
-  units: z.array(label).min(1).readonly(),
+  units: z.array(words).min(1).readonly(),
   /** One of these words has to stand in the paragraph, or in the sentence. */
-  about: z.array(label).readonly().default([]),
+  about: z.array(words).readonly().default([]),
   aboutIn: z.enum(['paragraph', 'sentence']).default('paragraph'),
   /** None of these may stand before the words in their clause: it would be about something else. */
-  unless: z.array(label).readonly().default([]),
+  unless: z.array(words).readonly().default([]),
 })
 
 /** How to read prose: words that decide whether a figure in it can be held against a table. */
 const prose = z.strictObject({
   /** They may stand between the words of a measure. */
-  fillers: z.array(label).readonly().default([]),
+  fillers: z.array(words).readonly().default([]),
   /** Before a figure in its sentence: it is about another time, or a part of the year. */
-  otherTimes: z.array(label).readonly().default([]),
+  otherTimes: z.array(words).readonly().default([]),
   /** Before a figure in its clause: it is about other bodies, or a part of the whole. */
-  elsewhere: z.array(label).readonly().default([]),
+  elsewhere: z.array(words).readonly().default([]),
   /** Among the words of a measure: it is about some of what is counted. */
-  narrowing: z.array(label).readonly().default([]),
+  narrowing: z.array(words).readonly().default([]),
   /** Names of everybody, which narrow nothing down. */
-  everybody: z.array(label).readonly().default([]),
+  everybody: z.array(words).readonly().default([]),
   /** Among or right after the words of a denial: it denies something else. */
-  notDenied: z.array(label).readonly().default([]),
+  notDenied: z.array(words).readonly().default([]),
 })
 
 const section = z.strictObject({
@@ -126,24 +135,32 @@ const section = z.strictObject({
   accepted,
   /** Words that may be left out: worth a remark only. */
   optionalWords: z.array(label).readonly().default([]),
+  /** The most characters that its prose may have, and who asks for it. */
+  length: z.strictObject({ most: z.int().min(1), source: label.optional() }).optional(),
 })
 
-export const formatSchema = z.strictObject({
+export const formatShape = z.strictObject({
+  /** The kind of report that it is an edition of: texts are told by the titles and labels of their kind. */
+  kind: id,
   id: z.string().min(1),
   /** Report years from the first to the last, if there is a last. */
   years: z.strictObject({ from: z.int(), to: z.int().optional() }),
   /** What a title ends with, the usual wording first. */
-  titles: z.array(label).min(1).readonly(),
+  titles: z.array(reportTitle).min(1).readonly(),
   notice: z.strictObject({ number: label, title: label }),
+  /** What asks for the sections, where that is not the notice. */
+  basis: label.optional(),
   /** How a report keeps figures of another edition that have no place in a table of this one: in a note below it. */
-  kept: z.strictObject({
-    /** With `{edition}`, `{current}` and `{rows}`. */
-    note: label,
-    /** With `{row}` and `{figures}`; rows are joined by `；`. */
-    row: label,
-    /** With `{column}` and `{figure}`; figures are joined by `，`. */
-    figure: label,
-  }),
+  kept: z
+    .strictObject({
+      /** With `{edition}`, `{current}` and `{rows}`. */
+      note: label,
+      /** With `{row}` and `{figures}`; rows are joined by `；`. */
+      row: label,
+      /** With `{column}` and `{figure}`; figures are joined by `，`. */
+      figure: label,
+    })
+    .default(KEPT),
   sections: z.array(section).min(1).readonly(),
   tables: z.array(table).readonly(),
   identities: z.array(identity).readonly(),
@@ -154,8 +171,29 @@ export const formatSchema = z.strictObject({
   content: contentSchema.prefault({}),
 })
 
-export type Format = z.infer<typeof formatSchema>
-export type FormatSource = z.input<typeof formatSchema>
+/**
+ * A change to an edition that is there, as a province makes it, or a new edition that is said by what it changes. Of
+ * sections, tables and whatever else has ids, each says what is other about it.
+ */
+export const extensionShape = formatShape
+  .partial()
+  .required({ kind: true })
+  .extend({
+    /** The id of the edition. */
+    extends: z.string().min(1),
+    sections: z
+      .array(section.partial().required({ id: true }))
+      .min(1)
+      .optional(),
+    tables: z
+      .array(table.partial().required({ id: true }))
+      .min(1)
+      .optional(),
+  })
+
+export type Format = z.infer<typeof formatShape>
+export type FormatSource = z.input<typeof formatShape>
+export type Extension = z.input<typeof extensionShape>
 export type SectionFormat = Format['sections'][number]
 export type TableFormat = Format['tables'][number]
 export type BlockFormat = TableFormat['blocks'][number]
@@ -163,6 +201,10 @@ export type RowFormat = BlockFormat['rows'][number]
 export type ColumnFormat = BlockFormat['columns'][number]
 export type Identity = Format['identities'][number]
 export type Measure = Format['measures'][number]
+
+/** The heads over a column of a table with its rows side by side. A row of one column may share its label with it. */
+export const headsOf = (row: RowFormat, { under, label }: ColumnFormat): readonly string[] =>
+  row.label === label ? [label] : [row.label, ...under, label]
 
 export interface RowPlace {
   readonly row: RowFormat

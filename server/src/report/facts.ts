@@ -1,4 +1,4 @@
-import { type Catalogue, formatFor } from '../formats/catalogue.ts'
+import { editionsBeside, formatFor, type Kind, newest } from '../formats/catalogue.ts'
 import { onDemand } from '../text/on-demand.ts'
 import type { Span } from '../text/span.ts'
 import type { Squeezed } from '../text/squeeze.ts'
@@ -23,13 +23,12 @@ export function readFacts(
   squeezed: () => Squeezed,
   titles: readonly Title[],
   sections: readonly Section[],
-  catalogue: Catalogue,
+  kind: Kind,
   secondTitle: Span | undefined,
 ): Facts {
   const [title] = titles
   const stated = onDemand(() => readDates(squeezed()))
   const periods = onDemand(() => readPeriods(squeezed(), stated()))
-  const notices = onDemand(() => readNotices(squeezed(), catalogue))
   const dates = onDemand(() => readPublished(squeezed(), stated()))
   const year =
     titles.find((candidate) => candidate.year !== undefined)?.year ??
@@ -37,9 +36,11 @@ export function readFacts(
     openingYear(text, sections)
   const organ = titles.find((candidate) => candidate.organ !== undefined)?.organ ?? signature(text)
   const issuer = issuerOf(organ)
+  const format = formatFor(kind, year)
+  const notices = onDemand(() => readNotices(squeezed(), editionsBeside(kind, format ?? newest(kind))))
   const level = levelOf(organ)
   return {
-    format: formatFor(catalogue, year),
+    format,
     ...(title !== undefined && { title: title.span }),
     ...(organ !== undefined && { organ }),
     ...(issuer !== undefined && { issuer }),

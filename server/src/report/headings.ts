@@ -98,7 +98,8 @@ const foldedUnit = (text: string, at: number): string => String.fromCharCode(fol
 function fromPlace(lines: readonly Line[], sure: readonly Heading[], format: Format): Heading[] {
   const found: Heading[] = []
   format.sections.forEach(({ id, title }, index) => {
-    if (sure.some((heading) => heading.id === id)) return
+    const ordinal = ordinalOf(title)
+    if (ordinal === undefined || sure.some((heading) => heading.id === id)) return
     const before = format.sections
       .slice(0, index)
       .flatMap((section) => sure.filter((heading) => heading.id === section.id))
@@ -109,7 +110,7 @@ function fromPlace(lines: readonly Line[], sure: readonly Heading[], format: For
     const to = after.reduce((first, { lineStart }) => Math.min(first, lineStart), Number.POSITIVE_INFINITY)
     const candidates = lines.filter(
       (line) =>
-        line.ordinal === index + 1 && line.lineStart > from && line.lineStart < to && shareWords(line.words, title),
+        line.ordinal === ordinal && line.lineStart > from && line.lineStart < to && shareWords(line.words, title),
     )
     const [only] = candidates
     if (only !== undefined && candidates.length === 1) found.push({ ...only, id })
@@ -146,21 +147,24 @@ function readLine(
   let start = lineStart
   while (start < lineEnd && isMarkup(text.charCodeAt(start))) start++
   if (start === lineEnd) return undefined
-  const ordinal = NUMERALS.indexOf(foldedUnit(text, start)) + 1
-  if (ordinal === 0 && !knownStarts.has(start)) return undefined
+  const isKnown = knownStarts.has(start)
+  const startsWithNumeral = NUMERALS.includes(foldedUnit(text, start))
+  if (!startsWithNumeral && !isKnown) return undefined
   let end = lineEnd
   while (end > start && isMarkup(text.charCodeAt(end - 1))) end--
   if (end - start > LONGEST_HEADING) return undefined
   const titleText = text.slice(start, end)
   // No title of a section has figures: a row of a table has.
   if (/[\t|。；\d]/.test(titleText)) return undefined
-  if (ordinal > 0 && !/^.\s*[、.．，,:：]/.test(titleText) && !/^.是/.test(titleText)) return undefined
-  return {
-    lineStart,
-    title: { start, end },
-    ordinal: ordinal > 0 ? ordinal : undefined,
-    words: headingWords(titleText, ordinal > 0),
-  }
+  const ordinal = ordinalOf(titleText)
+  if (ordinal === undefined && startsWithNumeral && !isKnown) return undefined
+  return { lineStart, title: { start, end }, ordinal, words: headingWords(titleText, ordinal !== undefined) }
+}
+
+/** The number of a heading: 3 for `三、` and what is written for it. The words of a title may begin with a numeral, too. */
+function ordinalOf(titleText: string): number | undefined {
+  const value = NUMERALS.indexOf(foldedUnit(titleText, 0)) + 1
+  return value > 0 && /^.(?:\s*[、.．，,:：]|是)/.test(titleText) ? value : undefined
 }
 
 const isMarkup = (unit: number): boolean =>

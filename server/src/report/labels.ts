@@ -36,6 +36,9 @@ const NUMBERING = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三�
 
 export const withoutNumbering = (label: string): string => label.replace(NUMBERING, '')
 
+/** What a label is called for short: its number, such as `一` or `（七）`, or, without one, itself. */
+export const shortName = (label: string): string => NUMBERING.exec(label)?.[0].replace(/[、.．\s]+$/, '') ?? label
+
 /** Long enough not to be an everyday word, short enough to survive a wrapped cell. */
 const KEY_LENGTH = 4
 
@@ -84,6 +87,7 @@ function collect(formats: readonly Format[]): Draft[] {
       for (const { heading, stub, columns, rows } of table.blocks) {
         for (const words of [heading, stub]) if (words !== undefined) note(format, 'heading', table.id, words, [words])
         for (const { id, label, accepted = [], under } of columns) {
+          if (rows.some((row) => row.label === label)) continue
           note(format, 'column', table.id, id, [label, ...accepted])
           for (const words of under) note(format, 'heading', table.id, words, [words])
         }
@@ -113,8 +117,11 @@ function withKeys(drafts: readonly Draft[]): Label[] {
       const key = core.slice(0, length)
       return [{ ...draft, editions: editionsWith(draft, drafts), key, rest: core.slice(key.length), common: false }]
     }
-    // A column head that is a part of another label tells nothing.
-    return draft.kind === 'row' ? [{ ...draft, key: numbered, rest: '', common: true }] : []
+    if (draft.kind === 'row') return [{ ...draft, key: numbered, rest: '', common: true }]
+    // A column head that is a part of a row's label, or of a head that covers others, tells nothing.
+    const isTold = others.every((other) => other.kind === 'column' || !other.core.includes(core))
+    if (draft.kind !== 'column' || !isTold) return []
+    return [{ ...draft, editions: editionsWith(draft, drafts), key: numbered, rest: '', common: true }]
   })
 }
 

@@ -1,29 +1,24 @@
-import { CATALOGUE, type Catalogue, newest } from '../formats/catalogue.ts'
+import { CATALOGUE, type Catalogue, editionsBeside, formatFor, newest } from '../formats/catalogue.ts'
 import { onDemand } from '../text/on-demand.ts'
-import { countUpTo } from '../text/order.ts'
-import type { Span } from '../text/span.ts'
 import { squeeze } from '../text/squeeze.ts'
 import { NO_CLAIMS } from './claims/claims.ts'
 import { readClaims } from './claims/read.ts'
 import { NO_FACTS, readFacts } from './facts.ts'
 import { readSections } from './headings.ts'
-import { labelTable } from './labels.ts'
+import { recognise } from './kind.ts'
 import { plainText } from './plain.ts'
 import type { Report, Section } from './report.ts'
-import { type Match, type Scan, scan } from './scan.ts'
 import { readTables } from './tables.ts'
-import { readTitles, type Title } from './title.ts'
+import type { Title } from './title.ts'
 
-/** Reads a text as an annual report. Linear in its length; never throws, whatever the text. */
+/** Reads a text as a report of one of the kinds in a catalogue. Linear in its length; never throws, whatever the text. */
 export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Report {
   const plain = plainText(text)
-  const found = withEntities(text, plain, outside(codeBlocks(plain), scan(plain, labelTable(catalogue))))
-  const titles = readTitles(plain, found.titles)
-  const rows = found.cells.filter(({ label }) => label.kind === 'row')
-  if (titles.length === 0 && rows.length < 2) {
-    return noReport(text)
-  }
-  const all = readSections(plain, found, newest(catalogue))
+  const recognised = recognise(text, plain, catalogue)
+  if (recognised === undefined) return noReport(text)
+  const { kind, found, titles } = recognised
+  const titleYear = titles.find(({ year }) => year !== undefined)?.year
+  const all = readSections(plain, found, formatFor(kind, titleYear) ?? newest(kind))
   const second = secondTitle(titles, all)
   const end = second?.span.start ?? text.length
   const sections = all
@@ -34,9 +29,10 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
     })
   const own = plain.slice(0, end)
   const squeezed = onDemand(() => squeeze(own))
-  const facts = readFacts(own, squeezed, titles, sections, catalogue, second?.span)
+  const facts = readFacts(own, squeezed, titles, sections, kind, second?.span)
   const cells = found.cells.filter(({ start }) => start < end)
-  const tables = readTables({ text, plain }, cells, sections, end, catalogue, facts.format)
+  const fallback = facts.format ?? newest(kind)
+  const tables = readTables({ text, plain }, cells, sections, end, editionsBeside(kind, fallback), fallback)
   const claims = onDemand(() =>
     facts.format === null ? NO_CLAIMS : readClaims(squeezed(), facts.format, facts.year, sections, tables),
   )
@@ -55,20 +51,9 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   }
 }
 
-/** Labels that end with an entity, such as `&rdquo;`, end where the entity does. */
-function withEntities(text: string, plain: string, found: Scan): Scan {
-  if (plain === text) return found
-  const closed = (match: Match): Match => {
-    const last = match.end - 1
-    if (text[last] !== '&' || plain[last] === '&') return match
-    const end = text.indexOf(';', last) + 1
-    return end > 0 ? { ...match, end } : match
-  }
-  return { cells: found.cells.map(closed), titles: found.titles.map(closed), sections: found.sections.map(closed) }
-}
-
 /** Where a line of the text without its HTML begins in the source: before the tag that stands for the line end. */
 const lineStart = (text: string, at: number): number => (text[at - 1] === '<' ? at - 1 : at)
+
 /** A text in which nothing was read. */
 export const noReport = (text: string): Report => ({
   text,
@@ -79,26 +64,6 @@ export const noReport = (text: string): Report => ({
   claims: NO_CLAIMS,
   squeezed: squeeze(''),
 })
-
-/** Fenced code in Markdown shows a report, it is not one. */
-export function codeBlocks(text: string): Span[] {
-  if (!text.includes('```')) return []
-  return [...text.matchAll(/^ {0,3}```[^`\n]*\n[\s\S]*?^ {0,3}```/gm)].map(({ index, 0: block }) => ({
-    start: index,
-    end: index + block.length,
-  }))
-}
-
-function outside(blocks: readonly Span[], found: Scan): Scan {
-  if (blocks.length === 0) return found
-  const starts = blocks.map(({ start }) => start)
-  const isOutside = ({ start }: Match) => start >= (blocks[countUpTo(starts, start) - 1]?.end ?? 0)
-  return {
-    cells: found.cells.filter(isOutside),
-    titles: found.titles.filter(isOutside),
-    sections: found.sections.filter(isOutside),
-  }
-}
 
 /** A title after which the sections begin anew: another report in the same text. */
 function secondTitle(titles: readonly Title[], sections: readonly Section[]): Title | undefined {

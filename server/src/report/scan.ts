@@ -13,6 +13,8 @@ export interface Match {
   readonly keyStart: number
   /** The whole label is there. */
   readonly complete: boolean
+  /** No other words follow it in its cell. */
+  readonly alone: boolean
 }
 
 export interface Scan {
@@ -38,7 +40,7 @@ export function scan(text: string, { labels, matcher }: LabelTable): Scan {
   matcher.scan(text, (index, keyStart, keyEnd) => {
     const label = labels[index] as Label
     if (label.table === '') {
-      const match = { label, start: keyStart, keyStart, end: keyEnd, complete: true }
+      const match = { label, start: keyStart, keyStart, end: keyEnd, complete: true, alone: true }
       pushLonger(label.kind === 'title' ? titles : sections, match)
       glueAt = keyEnd
       return
@@ -47,27 +49,34 @@ export function scan(text: string, { labels, matcher }: LabelTable): Scan {
     const start = startWithNumbering(text, keyStart)
     const { end, missing } = extend(text, keyEnd, label.rest)
     const isNumbered = missing === 0 && isNumeral(text, start)
-    if (!isCellStart(text, start) && !isNumbered && !isNear(text, glueAt, start)) return
-    pushLonger(candidates, {
-      label,
-      start,
-      keyStart,
-      end,
-      complete: missing === 0,
-      after: afterOf(text, afterNote(text, end)),
-    })
+    const isAsBefore = candidates.at(-1)?.start === start
+    if (!isCellStart(text, start) && !isNumbered && !isAsBefore && !isNear(text, glueAt, start)) return
+    const after = afterOf(text, afterNote(text, end))
+    const complete = missing === 0
+    pushCandidate(candidates, { label, start, keyStart, end, complete, alone: after !== 'words', after, twins: [] })
     glueAt = end
   })
-  return {
-    cells: candidates.filter((candidate, index) => isCell(text, candidate, candidates[index + 1])),
-    titles,
-    sections,
-  }
+  const cells = candidates.flatMap((candidate, index) =>
+    [candidate, ...candidate.twins].filter((one) => isCell(text, one, candidates[index + 1])),
+  )
+  return { cells: withoutHeadings(cells, sections), titles, sections }
+}
+
+/** Without labels that are but a part of a section's heading, such as 行政处罚 in 一、行政处罚实施情况. */
+function withoutHeadings(cells: readonly Match[], sections: readonly Match[]): Match[] {
+  let next = 0
+  return cells.filter(({ keyStart, end }) => {
+    while (next < sections.length && (sections[next] as Match).end < end) next++
+    const heading = sections[next]
+    return heading === undefined || heading.keyStart > keyStart || heading.end - heading.keyStart <= end - keyStart
+  })
 }
 
 interface Candidate extends Match {
   /** `cell`: a separator or figure follows; `words`: more words up to a separator; `open`: neither. */
   readonly after: 'cell' | 'words' | 'open'
+  /** The same words as a label of other tables. */
+  readonly twins: Candidate[]
 }
 
 /** Whether a number and the label after it belong together: `3.其他` does, a figure before a cell 其他 does not. */
@@ -87,6 +96,18 @@ function isCell(text: string, { end, after, label }: Candidate, next: Candidate 
   const from = afterNote(text, end)
   if (next !== undefined && next.start - from < LONGEST_REST && blankBetween(text, from, next.start)) return true
   return after === 'words' && label.kind !== 'heading' && label.kind !== 'column'
+}
+
+/** Tables may share a label: its occurrence is one of each of them. */
+function pushCandidate(candidates: Candidate[], candidate: Candidate): void {
+  const last = candidates.at(-1)
+  if (last === undefined || last.start !== candidate.start || last.end !== candidate.end) {
+    pushLonger(candidates, candidate)
+  } else if (last.complete !== candidate.complete) {
+    if (candidate.complete) candidates[candidates.length - 1] = candidate
+  } else if (![last, ...last.twins].some(({ label }) => label.table === candidate.label.table)) {
+    last.twins.push(candidate)
+  }
 }
 
 /** Of two occurrences one within the other, the longer one counts. */

@@ -17,6 +17,8 @@ export interface RowForm {
   readonly source: Format
   /** The keys of its cells, `row/column`, in the order of the columns. */
   readonly keys: readonly string[]
+  /** The same row, with the same columns, in each edition that has it so, this one included. */
+  readonly alike: readonly RowForm[]
 }
 
 /** A table in all editions of a catalogue. */
@@ -50,17 +52,21 @@ export function tableForms(catalogue: Catalogue): readonly TableForms[] {
 }
 
 function formsOfRow(editions: readonly Edition[], id: string): RowForm[] {
-  const forms = editions.flatMap(({ format, table }): RowForm[] => {
+  const groups = new Map<string, RowForm[]>()
+  for (const { format, table } of editions) {
     const found = rowOf(table, id)
-    if (found === undefined) return []
+    if (found === undefined) continue
     const { columns } = found.block
-    return [
-      { row: found.row, columns, edition: format, source: format, keys: columns.map((column) => `${id}/${column.id}`) },
-    ]
+    const keys = columns.map((column) => `${id}/${column.id}`)
+    const alike = groups.get(keys.join()) ?? []
+    groups.set(keys.join(), alike)
+    alike.push({ row: found.row, columns, edition: format, source: format, keys, alike })
+  }
+  return [...groups.values()].flatMap((alike) => {
+    const last = alike.at(-1)
+    if (last === undefined) return []
+    return [alike.length === editions.length ? { ...last, edition: null } : last]
   })
-  const last = forms.at(-1)
-  if (last === undefined || !forms.every(({ keys }) => keys.join() === last.keys.join())) return forms
-  return [forms.length === editions.length ? { ...last, edition: null } : last]
 }
 
 /** Sets of rows whose sums are kept: reports mostly have the same. */

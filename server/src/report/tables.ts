@@ -1,4 +1,4 @@
-import { type Catalogue, newest } from '../formats/catalogue.ts'
+import type { Catalogue } from '../formats/catalogue.ts'
 import { type Format, rowIds } from '../formats/schema.ts'
 import { bindTable } from './bind.ts'
 import { sourcesByOrder } from './by-order.ts'
@@ -9,8 +9,8 @@ import { lineSources, regionOf, rowSources } from './sources.ts'
 import { standsFor, type TableForms, tableForms } from './table-forms.ts'
 
 /**
- * Reads the tables of all editions. `plain` is the text without its HTML, at the same offsets; `cells` are the labels found in the text up to `end`, `format` the edition that the
- * report's year calls for, which decides what the table itself leaves open.
+ * Reads the tables of all editions in `catalogue`. `plain` is the text without its HTML, at the same offsets; `cells` are
+ * the labels found in the text up to `end`; `fallback` is the edition that decides what a table itself leaves open.
  */
 export function readTables(
   { text, plain }: { readonly text: string; readonly plain: string },
@@ -18,9 +18,8 @@ export function readTables(
   sections: readonly Section[],
   end: number,
   catalogue: Catalogue,
-  format: Format | null,
+  fallback: Format,
 ): Table[] {
-  const fallback = format ?? newest(catalogue)
   const tables: Table[] = []
   for (const table of tableForms(catalogue)) {
     const read = readTable({ text, plain }, cells, sections, end, table, fallback)

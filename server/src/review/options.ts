@@ -1,7 +1,10 @@
+import type { Catalogue } from '../formats/catalogue.ts'
 import type { Finding, Rule, Severity } from '../rules/rule.ts'
 
 /** How a text is reviewed; without any, by every rule as it is. */
 export interface ReviewOptions {
+  /** The formats that it is held against; without it, the official editions. */
+  readonly catalogue?: Catalogue
   /** The rules there are. */
   readonly rules?: readonly Rule[]
   /** What people set for rules, by id. */

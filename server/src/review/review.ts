@@ -1,3 +1,4 @@
+import { CATALOGUE } from '../formats/catalogue.ts'
 import { noReport, readReport } from '../report/read.ts'
 import type { Report } from '../report/report.ts'
 import { RULES } from '../rules/index.ts'
@@ -25,7 +26,7 @@ export interface RuleFailure {
 
 /** Reads a text and holds the rules against it. A pure function of the text and the options; never throws. */
 export function review(text: string, options: ReviewOptions = {}): Review {
-  const report = options.isExcluded ? noReport(text) : readReport(text)
+  const report = options.isExcluded ? noReport(text) : readReport(text, options.catalogue ?? CATALOGUE)
   if (!report.isReport) return { report, findings: [], suppressed: 0, failures: [], options }
   const rules = (options.rules ?? RULES).filter(({ id }) => isOn(options, id))
   const { found, failures } = run(rules, report, options)

@@ -7,6 +7,7 @@ import { shifted } from './arithmetic/shifted.ts'
 import { blank } from './cell/blank.ts'
 import { feeStatement } from './content/fee-statement.ts'
 import { governmentDuties } from './content/government-duties.ts'
+import { length } from './content/length.ts'
 import { placeholder } from './content/placeholder.ts'
 import { preamble } from './content/preamble.ts'
 import { problems } from './content/problems.ts'
@@ -67,5 +68,6 @@ export const RULES: readonly Rule[] = [
   preamble,
   ruleMakingPower,
   repeatedWords,
+  length,
   second,
 ]

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { describe, expect, test } from 'vitest'
+import { CATALOGUE, type Catalogue } from '../../../server/src/formats/catalogue.ts'
+import { parseFormatPack, withPacks } from '../../../server/src/formats/pack.ts'
 import { zhCN } from '../../../server/src/review/messages/zh-CN.ts'
 import { review } from '../../../server/src/review/review.ts'
 import { RULE_BOOK } from '../../../server/src/review/rule-book.ts'
@@ -9,11 +11,18 @@ import { SEVERITIES } from '../../../server/src/rules/rule.ts'
 const PAGES = new URL('../../../docs/rules/', import.meta.url)
 const read = (id: string) => readFileSync(new URL(`${id}.md`, PAGES), 'utf8')
 
-/** The reports in a page that are marked as examples of that kind: a fence of backticks, `nianbao bad` or `nianbao good`. */
-const examples = (page: string, kind: 'bad' | 'good'): string[] =>
+/** What a page marks as examples of that kind: a fence of backticks, `nianbao bad` or `nianbao good`. */
+const examples = (page: string, kind: 'bad' | 'good' | 'format'): string[] =>
   [...page.matchAll(/^(`{3,})nianbao (\w+)\n(.*?)^\1$/gms)]
     .filter(([, , marked]) => marked === kind)
     .map(([, , , report]) => report as string)
+
+/** The formats that the examples of a page are held against: the official ones and, in a fence `nianbao format`, its own. */
+function catalogueOf(page: string): Catalogue {
+  const packs = examples(page, 'format').map((text) => parseFormatPack(text))
+  expect(packs.flatMap(({ problems }) => problems)).toEqual([])
+  return withPacks(CATALOGUE, packs)
+}
 
 test('every rule has a page, and every page a rule', () => {
   const pages = globSync('**/*.md', { cwd: PAGES }).map((file) => file.replace(/\.md$/, ''))
@@ -39,20 +48,23 @@ describe.each(RULE_BOOK.map((rule) => [rule.id, rule.severity] as const))('docs/
   })
 
   test.each(examples(page, 'bad'))('bad example %$ is found', (text) => {
-    const { findings, failures } = review(text)
+    const { findings, failures } = review(text, { catalogue: catalogueOf(page) })
     expect(failures).toEqual([])
     expect(findings.map(({ rule }) => rule)).toContain(id)
   })
 
   test.each(examples(page, 'good'))('good example %$ is not', (text) => {
-    const { report, findings } = review(text)
+    const { report, findings } = review(text, { catalogue: catalogueOf(page) })
     expect(report.isReport).toBe(true)
     expect(findings.map(({ rule }) => rule)).not.toContain(id)
   })
 
   test('has an example of either kind, and no other fence', () => {
     const fences = page.match(/^`{3,}.+$/gm)?.map((fence) => fence.replace(/^`+/, ''))
-    expect(new Set(fences)).toEqual(new Set(['nianbao bad', 'nianbao good']))
-    expect(fences).toHaveLength(examples(page, 'bad').length + examples(page, 'good').length)
+    const kinds = ['bad', 'good', 'format'] as const
+    expect(fences?.toSorted()).toEqual(
+      kinds.flatMap((kind) => examples(page, kind).map(() => `nianbao ${kind}`)).toSorted(),
+    )
+    expect(fences).toEqual(expect.arrayContaining(['nianbao bad', 'nianbao good']))
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE, formatFor } from '../../../server/src/formats/catalogue.ts'
-import { formatSchema, rowIds, rowOf } from '../../../server/src/formats/schema.ts'
+import { formatSchema } from '../../../server/src/formats/references.ts'
+import { rowIds, rowOf } from '../../../server/src/formats/schema.ts'
 
 describe('the official editions', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { BlockFormat, TableFormat } from '../../formats/schema.ts'
+import { type BlockFormat, headsOf, type TableFormat } from '../../formats/schema.ts'
 import { type Grid, isCell, type Place } from './layout.ts'
 
 /** What is written in a cell of a table; nothing for a blank. */
@@ -40,9 +40,9 @@ function downGrid(table: TableFormat, block: BlockFormat, figureAt: FigureAt): P
 function acrossGrid(table: TableFormat, figureAt: FigureAt): Place[][] {
   const columns = table.blocks.flatMap((block) =>
     block.rows.flatMap((row) =>
-      block.columns.map(({ id, label }) => ({
-        path: [...row.in.map((group) => labelOf(table, group)), row.label, label],
-        figure: figureAt(row.id, id),
+      block.columns.map((column) => ({
+        path: [...row.in.map((group) => labelOf(table, group)), ...headsOf(row, column)],
+        figure: figureAt(row.id, column.id),
       })),
     ),
   )

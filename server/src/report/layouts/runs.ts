@@ -30,8 +30,9 @@ const nonEmpty = (texts: readonly string[]): string[] => texts.filter((text) => 
 
 const DIGIT = /[\d０-９]/
 const RUN = /[^\s\u3000]+/g
-/** Page numbers between the rows. */
-const FURNITURE = /[-—–]\s?\d{1,4}\s?[-—–](?!\d)|第\s?\d+\s?页|共\s?\d+\s?页|\bPage\s?\d+[^\n\r]*|\bP\.\s?\d+/gi
+/** Page numbers between the rows; a figure may stand right before one. */
+const FURNITURE =
+  /[-—–]\s?\d{1,4}\s?[-—–](?!\d)|第\s?\d+\s?页|共\s?\d+\s?页|(?<![a-z])Page\s?\d+[^\n\r]*|(?<![a-z])P\.\s?\d+/gi
 
 /** A text with blanks in place of its page numbers. */
 export const withoutFurniture = (text: string): string => text.replace(FURNITURE, (page) => ' '.repeat(page.length))

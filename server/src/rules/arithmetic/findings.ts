@@ -1,5 +1,7 @@
 import { rowOf } from '../../formats/schema.ts'
 import { figureLike } from '../../report/dialect.ts'
+import type { Equation } from '../../report/equations.ts'
+import { shortName } from '../../report/labels.ts'
 import type { Report, Table } from '../../report/report.ts'
 import { digitsOf } from '../../text/amount.ts'
 import type { Finding, Fix, Related, Wording } from '../rule.ts'
@@ -15,6 +17,17 @@ export function namesOf(table: Table, key: string): { row: string; column: strin
     row: row?.format.label ?? rowOf(table.format, rowId)?.row.label ?? rowId,
     column: columns.find(({ id }) => id === columnId)?.label ?? columnId,
   }
+}
+
+/** The two sides of a sum in words, each part by its number where the form gives it one: `一 + 二`, `（七） + 四`. */
+function sidesOf({ format }: Table, { identity, holder }: Equation): { parts: string; totals: string } {
+  const columns = rowOf(format, holder.split('/')[0] ?? '')?.block.columns ?? []
+  const labelOf = (id: string) =>
+    identity.each === 'row'
+      ? columns.find((column) => column.id === id)?.label
+      : (rowOf(format, id)?.row.label ?? format.groups.find((group) => group.id === id)?.label)
+  const side = (ids: readonly string[]) => ids.map((id) => shortName(labelOf(id) ?? id)).join(' + ')
+  return { parts: side(identity.left), totals: side(identity.right) }
 }
 
 /** An equation with the numbers put in, zeros left out: `11 + 1 + 2 = 14`, `14 ≠ 13`. */
@@ -89,9 +102,10 @@ function sumFinding(rule: string, { table, failing, readings }: SumCause, checke
     rule,
     span: holder?.span ?? first?.span ?? table.span,
     wording: {
-      key: rule,
+      key: rule === 'arithmetic/balance' && equation.identity.each === 'row' ? 'arithmetic/balance.row' : rule,
       args: {
         ...namesOf(table, key),
+        ...sidesOf(table, equation),
         left: digitsOf(left),
         right: digitsOf(right),
         sum: equationText(table, checked),

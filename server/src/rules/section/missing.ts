@@ -13,7 +13,11 @@ export const missing: Rule = {
       if (present.has(section.id)) continue
       const { before, after } = neighbours(report, format, section.id)
       const edit = insertSection(report, format, section)
-      const args = { title: section.title }
+      const args = {
+        title: section.title,
+        count: format.sections.length,
+        basis: format.basis ?? format.notice.number,
+      }
       yield {
         rule: 'section/missing',
         span: (before ?? after)?.title ?? { start: 0, end: 0 },

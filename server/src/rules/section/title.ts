@@ -25,8 +25,7 @@ export const title = withOptions(OPTIONS, {
       if (local.has(wordsOf(section))) continue
       const args = { found: section.titleText, title: official.title }
       const words = withoutNumbering(official.title)
-      const start = section.titleText.search(/[^一二三四五六七八九十\s、.．，,:：是]/)
-      const span = { start: section.title.start + Math.max(0, start), end: section.title.end }
+      const span = { start: section.title.start + numberLength(section), end: section.title.end }
       yield {
         rule: 'section/title',
         ...(lacksOptionalWords(official, wordsOf(section)) && { severity: 'info' as const }),
@@ -45,6 +44,10 @@ export const title = withOptions(OPTIONS, {
     }
   },
 })
+
+/** How much of a heading is its number and the marks behind it. */
+const numberLength = ({ titleText, ordinal }: Section): number =>
+  ordinal === undefined ? 0 : (/^.[\s、.．，,:：是]*/.exec(titleText)?.[0].length ?? 0)
 
 const wordsOf = ({ titleText, ordinal }: Section): string => headingWords(titleText, ordinal !== undefined)
 
