@@ -32,13 +32,15 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   const facts = readFacts(own, squeezed, titles, sections, kind, second?.span)
   const cells = found.cells.filter(({ start }) => start < end)
   const fallback = facts.format ?? newest(kind)
-  const tables = readTables({ text, plain }, cells, sections, end, editionsBeside(kind, fallback), fallback)
+  const editions = editionsBeside(kind, fallback)
+  const tables = readTables({ text, plain }, cells, sections, end, editions, fallback)
   const claims = onDemand(() =>
     facts.format === null ? NO_CLAIMS : readClaims(squeezed(), facts.format, facts.year, sections, tables),
   )
   return {
     text,
     isReport: true,
+    editions,
     facts,
     sections,
     tables,
@@ -58,6 +60,7 @@ const lineStart = (text: string, at: number): number => (text[at - 1] === '<' ? 
 export const noReport = (text: string): Report => ({
   text,
   isReport: false,
+  editions: CATALOGUE,
   facts: NO_FACTS,
   sections: [],
   tables: [],

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../formats/catalogue.ts'
 import type { ColumnFormat, Format, RowFormat, TableFormat } from '../formats/schema.ts'
 import type { Amount } from '../text/amount.ts'
 import type { Span } from '../text/span.ts'
@@ -14,6 +15,8 @@ export interface Report {
   readonly text: string
   /** False: the text has no title of such a report and no rows of its tables; nothing else was read. */
   readonly isReport: boolean
+  /** Of its kind, each once: what its tables may be written in. */
+  readonly editions: Catalogue
   readonly facts: Facts
   /** In the order of the text; an id may come twice. */
   readonly sections: readonly Section[]

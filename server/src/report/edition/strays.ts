@@ -1,4 +1,3 @@
-import { CATALOGUE } from '../../formats/catalogue.ts'
 import type { TableFormat } from '../../formats/schema.ts'
 import { fold } from '../../text/fold.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
@@ -16,9 +15,9 @@ const LONGEST_SLIP = 8
  * What stands between the labels and figures of a table and is no part of the form: a figure, or words that are not a
  * piece of its labels. It would be lost if the table were written anew. Undefined where there is nothing.
  */
-export function strayIn({ text }: Report, table: Table, extent: Span): string | undefined {
+export function strayIn({ text, editions }: Report, table: Table, extent: Span): string | undefined {
   const plain = plainText(sliceOf(text, extent))
-  const known: Span[] = scan(plain, labelTable(CATALOGUE)).cells.map(({ start, end }) => ({ start, end }))
+  const known: Span[] = scan(plain, labelTable(editions)).cells.map(({ start, end }) => ({ start, end }))
   const note = ({ start, end }: Span) => known.push({ start: start - extent.start, end: end - extent.start })
   // A surplus 0 is one that a converter put there; another figure may be that of a row without its label.
   const isZero = (span: Span) => /^[0０]+$/.test(sliceOf(text, span))

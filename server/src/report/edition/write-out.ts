@@ -1,4 +1,4 @@
-import { CATALOGUE, newest, tableOf } from '../../formats/catalogue.ts'
+import { newest, tableOf } from '../../formats/catalogue.ts'
 import type { Format, TableFormat } from '../../formats/schema.ts'
 import { layoutNamed } from '../layouts/index.ts'
 import { writeTable } from '../layouts/write.ts'
@@ -30,9 +30,9 @@ export interface WrittenTable extends Omit<Carried, 'figureAt'> {
 export const writeOut = (report: Report, layout: LayoutName, edition: Format | undefined): WrittenTable[] =>
   report.tables.map((table) => {
     const unread = table.rows.filter(({ unaligned }) => unaligned).map(({ format }) => format.label)
-    const own = CATALOGUE.formats.find(({ id }) => id === table.edition)
-    const wanted = edition ?? own ?? report.facts.format ?? newest(CATALOGUE)
-    const format = unread.length > 0 ? ownOf(table, wanted) : wanted
+    const own = report.editions.formats.find(({ id }) => id === table.edition)
+    const wanted = edition ?? own ?? report.facts.format ?? newest(report.editions)
+    const format = unread.length > 0 ? ownOf(report, table, wanted) : wanted
     const target: TableFormat = tableOf(format, table.id) ?? table.format
     const { figureAt, ...carried } = carryOver(table, target, layoutNamed(layout).keepsBlanks)
     const extent = layoutNamed(table.layout).extent(report.text, {
@@ -52,5 +52,5 @@ export const writeOut = (report: Report, layout: LayoutName, edition: Format | u
   })
 
 /** The edition whose form most rows of a table have. */
-const ownOf = ({ id, format }: Table, fallback: Format): Format =>
-  CATALOGUE.formats.find((edition) => tableOf(edition, id) === format) ?? fallback
+const ownOf = ({ editions }: Report, { id, format }: Table, fallback: Format): Format =>
+  editions.formats.find((edition) => tableOf(edition, id) === format) ?? fallback
