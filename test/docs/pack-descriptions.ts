@@ -14,6 +14,9 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'notice.title': '文件名称。 Its title.',
   basis:
     '各部分的依据，如 条例第五十条；不写时用文号。 What asks for the sections, such as 条例第五十条; the notice where left out.',
+  statute: '年报所依据的法，如 政府信息公开条例。 The law that the report fulfils.',
+  'statute.title': '它的名称。 Its title.',
+  'statute.decree': '公布现行文本的国务院令的号。 The number of the decree that brought it in the wording in force.',
   kept: '换成这一版时，没有对应栏的数记在表下的注里怎么写；不写时用通常的写法。 How the note below a table keeps figures without a place in this edition; the usual words where left out.',
   'kept.note': '整句，含 {edition}、{current}、{rows}。 The note, with {edition}, {current} and {rows}.',
   'kept.row': '其中一行，含 {row}、{figures}。 A row in it, with {row} and {figures}.',
@@ -45,6 +48,13 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'tables.blocks.columns.accepted': '也算对的写法。 Other wordings that are as good.',
   'tables.blocks.columns.kind':
     'count：从 0 起的整数；change：可以是负数的增减；amount：可以有小数的金额。 count: whole numbers from 0; change: may be negative; amount: may have decimals.',
+  'tables.blocks.columns.unit': '表头写明的单位，如 万元。 The unit that the head says, such as 万元.',
+  'tables.blocks.bounds':
+    '每一行应有的大小关系：left 各列之和不小于 right 各列之和。 What holds in each row: all of left together are no less than all of right together.',
+  'tables.blocks.bounds.left': '左边各列的代号。 The columns’ ids.',
+  'tables.blocks.bounds.right': '右边各列的代号；不写时为 0。 The ids on the right; 0 where left out.',
+  'tables.blocks.bounds.holder': '不成立时标在哪一列。 On which of them a failure is shown.',
+  'tables.blocks.bounds.reason': '为什么应当成立，什么时候可以不成立。 Why it holds, and when it may not.',
   'tables.blocks.columns.under': '上面的合并表头，从外到内。 The merged heads above it, outermost first.',
   'tables.blocks.columns.total': '这一列是合计。 The column adds others up.',
   'tables.blocks.rows': '各行，从上到下。 The rows, from top to bottom.',

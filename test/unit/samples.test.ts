@@ -21,6 +21,9 @@ const rows = [...read('README.md').matchAll(/^\| `([^`]+)` \| ([^|]*) \|.*\| ([^
 const listed = rows.filter(({ pack }) => pack === undefined)
 const packed = rows.flatMap(({ pack, ...row }) => (pack === undefined ? [] : [{ ...row, pack }]))
 
+/** A section that is put in is empty, and said to be. */
+const isNoGap = (line: string) => !line.startsWith('section/empty')
+
 test('every sample is in a table, and every pack', () => {
   const files = readdirSync(SAMPLES, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'README.md')
@@ -75,7 +78,7 @@ describe.each(listed)('$file', ({ file, rules }) => {
       for (const fix of fixes) {
         const after = found(applied(text, fix).text)
         const isLeft = (finding: string) => Number(fix.title.args.open) > 0 && finding.startsWith('cell/blank')
-        expect(after.filter((finding) => !isLeft(finding))).toEqual(before.toSpliced(index, 1))
+        expect(after.filter((finding) => !isLeft(finding) && isNoGap(finding))).toEqual(before.toSpliced(index, 1))
       }
     }
   })

@@ -1,4 +1,4 @@
-import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, STATUTE, TITLES } from './common.ts'
 import { contentFor } from './content.ts'
 import { PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
@@ -8,6 +8,11 @@ const ITEMS = [
   { id: 'change', label: '本年增/减', kind: 'change' as const },
 ]
 const ITEMS_AND_DECISIONS = [...ITEMS, { id: 'decisions', label: '处理决定数量' }]
+const ITEMS_LEFT = {
+  left: ['previousItems', 'change'],
+  holder: 'change',
+  reason: '上一年的项目减去本年减少的，不会少于 0 项。',
+}
 const STUB = '信息内容'
 
 /** The format on trial, for the report years 2019 and 2020. */
@@ -21,6 +26,7 @@ export const format2019: FormatSource = {
     title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',
   },
   basis: BASIS,
+  statute: STATUTE,
   sections: SECTIONS,
   tables: [
     {
@@ -40,6 +46,14 @@ export const format2019: FormatSource = {
             { id: 'governmentRules', label: '规章' },
             { id: 'normativeDocuments', label: '规范性文件', accepted: ['行政规范性文件', '规范性档案'] },
           ],
+          bounds: [
+            {
+              left: ['disclosedTotal'],
+              right: ['disclosed'],
+              holder: 'disclosedTotal',
+              reason: '对外公开的总数包括本年新公开的。',
+            },
+          ],
         },
         {
           heading: '第二十条第（五）项',
@@ -49,6 +63,7 @@ export const format2019: FormatSource = {
             { id: 'licensing', label: '行政许可' },
             { id: 'otherServices', label: '其他对外管理服务事项' },
           ],
+          bounds: [ITEMS_LEFT],
         },
         {
           heading: '第二十条第（六）项',
@@ -58,12 +73,14 @@ export const format2019: FormatSource = {
             { id: 'penalties', label: '行政处罚' },
             { id: 'coercion', label: '行政强制' },
           ],
+          bounds: [ITEMS_LEFT],
         },
         {
           heading: '第二十条第（八）项',
           stub: STUB,
           columns: ITEMS,
           rows: [{ id: 'fees', label: '行政事业性收费' }],
+          bounds: [ITEMS_LEFT],
         },
         {
           heading: '第二十条第（九）项',

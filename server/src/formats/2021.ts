@@ -1,4 +1,4 @@
-import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, TITLES } from './common.ts'
+import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, STATUTE, TITLES } from './common.ts'
 import { contentFor, FEES, TOPICS } from './content.ts'
 import { DOCUMENT_MEASURES_2021, PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
@@ -18,6 +18,7 @@ export const format2021: FormatSource = {
     title: '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
   },
   basis: BASIS,
+  statute: STATUTE,
   sections: SECTIONS,
   tables: [
     {
@@ -36,6 +37,14 @@ export const format2021: FormatSource = {
           rows: [
             { id: 'governmentRules', label: '规章' },
             { id: 'normativeDocuments', label: '行政规范性文件', accepted: ['规范性文件', '规范性档案'] },
+          ],
+          bounds: [
+            {
+              left: ['inForce', 'repealed'],
+              right: ['issued'],
+              holder: 'inForce',
+              reason: '本年制发的，到年末不是现行有效，就是已经废止（把修改计作制发的、年内自行失效的除外）。',
+            },
           ],
         },
         {
@@ -56,7 +65,7 @@ export const format2021: FormatSource = {
         {
           heading: '第二十条第（八）项',
           stub: STUB,
-          columns: [{ id: 'amount', label: '本年收费金额（单位：万元）', kind: 'amount' }],
+          columns: [{ id: 'amount', label: '本年收费金额（单位：万元）', kind: 'amount', unit: '万元' }],
           rows: [{ id: 'fees', label: '行政事业性收费' }],
         },
       ],

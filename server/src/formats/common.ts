@@ -18,6 +18,9 @@ export const TITLES = [
   '政务信息公开工作报告',
 ]
 
+/** Revised in 2019, by 国务院令第711号; the one before was 第492号. */
+export const STATUTE = { title: '中华人民共和国政府信息公开条例', decree: 711 }
+
 export const SECTIONS: FormatSource['sections'] = [
   { id: 'overview', title: '一、总体情况' },
   { id: 'proactive', title: '二、主动公开政府信息情况' },

@@ -28,6 +28,8 @@ const column = z.strictObject({
   accepted,
   /** What the figures are: whole numbers from zero, changes that may be negative, or amounts with decimals. */
   kind: z.enum(['count', 'change', 'amount']).default('count'),
+  /** What they are counted in, where the form says so in the column's head. */
+  unit: label.optional(),
   /** The labels of the merged heads above it, outermost first; below the row's label where rows stand side by side. */
   under: z.array(label).readonly().default([]),
   /** The column adds others up. */
@@ -47,6 +49,16 @@ const row = z.strictObject({
   takesOver: id.optional(),
 })
 
+/** A linear inequality over the columns of each row of a block: the sum of `left` is at least the sum of `right`. */
+const bound = z.strictObject({
+  left: z.array(id).min(1).readonly(),
+  right: z.array(id).readonly().default([]),
+  /** On which of them a failure is shown. */
+  holder: id,
+  /** Why it holds, and when it may not: no notice spells it out. */
+  reason: label,
+})
+
 const block = z.strictObject({
   /** A line of its own above the block, such as 第二十条第（一）项. */
   heading: label.optional(),
@@ -54,6 +66,7 @@ const block = z.strictObject({
   stub: label.optional(),
   columns: z.array(column).min(1).readonly(),
   rows: z.array(row).min(1).readonly(),
+  bounds: z.array(bound).readonly().default([]),
 })
 
 const table = z.strictObject({
@@ -161,6 +174,8 @@ export const formatShape = z.strictObject({
       figure: label,
     })
     .default(KEPT),
+  /** The law that the report fulfils, and the decree that brought it in the wording in force. */
+  statute: z.strictObject({ title: label, decree: z.int() }).optional(),
   sections: z.array(section).min(1).readonly(),
   tables: z.array(table).readonly(),
   identities: z.array(identity).readonly(),
@@ -199,6 +214,7 @@ export type TableFormat = Format['tables'][number]
 export type BlockFormat = TableFormat['blocks'][number]
 export type RowFormat = BlockFormat['rows'][number]
 export type ColumnFormat = BlockFormat['columns'][number]
+export type Bound = BlockFormat['bounds'][number]
 export type Identity = Format['identities'][number]
 export type Measure = Format['measures'][number]
 

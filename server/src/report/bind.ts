@@ -2,6 +2,7 @@ import { type Format, rowIds } from '../formats/schema.ts'
 import type { Amount } from '../text/amount.ts'
 import type { Figure } from '../text/figure.ts'
 import type { Span } from '../text/span.ts'
+import { cellOf, nothingAt } from './cells.ts'
 import { editionOfRows } from './editions.ts'
 import type { Equation } from './equations.ts'
 import { balances, type Fit, fitRow, lengthOf } from './fit.ts'
@@ -24,6 +25,9 @@ export interface Binding {
   readonly sources: readonly RowSource[]
 }
 
+/** All of a table but what is no row of it: its labels, and rows that come again. */
+export type BoundTable = Omit<Table, 'labels' | 'again'>
+
 /** Rows whose figures stand in one run: a single row, or all rows of a table that has them side by side. */
 interface Run {
   readonly rows: readonly { readonly form: RowForm; readonly label: Span }[]
@@ -35,7 +39,7 @@ interface Run {
 }
 
 /** Gives every figure its row and column. */
-export function bindTable({ text, source, table, fallback, layout, start, sources }: Binding): Table {
+export function bindTable({ text, source, table, fallback, layout, start, sources }: Binding): BoundTable {
   const slotsOf = ({ from, to }: RowSource) => layout.slots(text, from, to)
   const slots = table.across ? sources.slice(-1).map(slotsOf) : sources.map(slotsOf)
   const { forms, chosen, edition } = editionOfRows(table, fallback, sources, slots, layout.name)
@@ -218,15 +222,4 @@ function surplusOf(slots: readonly Slot[], fit: readonly Figure[]): Span[] {
     const { state, start, end } = figure
     return state === 'number' && !fit.some((kept) => kept.start >= start && kept.end <= end) ? [{ start, end }] : []
   })
-}
-
-const nothingAt = (at: number): Figure => ({ state: 'blank', start: at, end: at })
-
-function cellOf(source: string, row: string, column: string, figure: Figure, blankAt: (at: number) => number): Cell {
-  const { state } = figure
-  const start = state === 'blank' ? blankAt(figure.start) : figure.start
-  const span = { start, end: state === 'blank' ? start : figure.end }
-  const value = state === 'number' ? figure.value : null
-  const unit = figure.state === 'number' && figure.unit !== '' ? { unit: figure.unit } : {}
-  return { row, column, raw: source.slice(span.start, span.end), value, state, span, ...unit }
 }

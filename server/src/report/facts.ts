@@ -2,7 +2,9 @@ import { editionsBeside, formatFor, type Kind, newest } from '../formats/catalog
 import { onDemand } from '../text/on-demand.ts'
 import type { Span } from '../text/span.ts'
 import type { Squeezed } from '../text/squeeze.ts'
+import { readDecrees } from './facts/decrees.ts'
 import { issuerOf, levelOf } from './facts/issuer.ts'
+import { readNoticeTitles } from './facts/notice-titles.ts'
 import { readNotices } from './facts/notices.ts'
 import { type Period, readPeriods } from './facts/periods.ts'
 import { readPublished } from './facts/published.ts'
@@ -12,7 +14,7 @@ import type { Facts, Section } from './report.ts'
 import type { Title } from './title.ts'
 
 /** What is known of a text that is no report. */
-export const NO_FACTS: Facts = { format: null, periods: [], notices: [], dates: [] }
+export const NO_FACTS: Facts = { format: null, periods: [], notices: [], noticeTitles: [], decrees: [], dates: [] }
 
 /**
  * Whose report it is and for which year: by its title, else by what a report without one says in fixed places. `text` is
@@ -37,7 +39,10 @@ export function readFacts(
   const organ = titles.find((candidate) => candidate.organ !== undefined)?.organ ?? signature(text)
   const issuer = issuerOf(organ)
   const format = formatFor(kind, year)
-  const notices = onDemand(() => readNotices(squeezed(), editionsBeside(kind, format ?? newest(kind))))
+  const beside = onDemand(() => editionsBeside(kind, format ?? newest(kind)))
+  const notices = onDemand(() => readNotices(squeezed(), beside()))
+  const noticeTitles = onDemand(() => readNoticeTitles(squeezed(), beside()))
+  const decrees = onDemand(() => (format === null ? [] : readDecrees(squeezed(), format)))
   const level = levelOf(organ)
   return {
     format,
@@ -52,6 +57,12 @@ export function readFacts(
     },
     get notices() {
       return notices()
+    },
+    get noticeTitles() {
+      return noticeTitles()
+    },
+    get decrees() {
+      return decrees()
     },
     get dates() {
       return dates()

@@ -53,6 +53,8 @@ export function fitRow({ text, slots, from, width, holds, starts, layout, torn }
   const own = slots.filter((slot) => slot.line === 0)
   if (own.length === width && own.some(isFigure)) return [own.map(({ figure }) => figure)]
   if (figures.length === width) return [figures.map(({ figure }) => figure)]
+  const lone = loneText(text, slots)
+  if (lone !== undefined && width === 1) return [[lone]]
   const line = fullestLine(slots, width)
   if (line !== undefined && (figures.length === 0 || figures.length === line.filter(isFigure).length)) {
     const fit = fitLine(line, width, starts())
@@ -81,6 +83,14 @@ const hasGlue = (text: string, figures: readonly Slot[], width: number, layout: 
   (layout === 'glued' && figures.length < width)
 
 const isFigure = ({ figure }: Slot): boolean => figure.state === 'number' || figure.state === 'notApplicable'
+
+/** What stands alone in its row in place of a figure: no words, which may belong to the label, but what may be a slip. */
+function loneText(text: string, slots: readonly Slot[]): Figure | undefined {
+  const [only, ...others] = slots.filter(({ figure }) => figure.state !== 'blank')
+  if (only === undefined || others.length > 0 || only.line !== 0 || only.figure.state !== 'unreadable') return undefined
+  const { start, end } = only.figure
+  return /[\d０-９]|^[^\u4e00-\u9fff]+$/.test(text.slice(start, end)) ? only.figure : undefined
+}
 
 /** The layout's row with the most figures; without any, the first of enough blanks. None where the layout tells no rows. */
 function fullestLine(slots: readonly Slot[], width: number): Slot[] | undefined {

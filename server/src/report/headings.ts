@@ -3,6 +3,7 @@ import { isSpace } from '../text/figure.ts'
 import { fold, foldUnit } from '../text/fold.ts'
 import type { Span } from '../text/span.ts'
 import { withoutNumbering } from './labels.ts'
+import { realHeadings } from './real-headings.ts'
 import type { Section } from './report.ts'
 import type { Match, Scan } from './scan.ts'
 
@@ -33,10 +34,10 @@ export function readSections(text: string, { sections: known, cells }: Scan, for
     if (section !== undefined) sure.push({ ...line, id: section.id })
   }
   const inline = inlineHeadings(text, known, sure)
-  sure.push(...inline)
+  const heads = realHeadings(text, [...sure, ...inline])
   // A text that lost its line ends shows headings of unknown wording in the midst of lines as well.
   const candidates = inline.length === 0 ? lines : [...lines, ...inlineLines(text)]
-  const headings = sure.length === 0 ? [] : [...sure, ...fromPlace(candidates, sure, format)]
+  const headings = heads.length === 0 ? [] : [...heads, ...fromPlace(candidates, heads, format)]
   headings.sort((a, b) => a.lineStart - b.lineStart)
   return headings.map(({ id, title, ordinal, lineStart }, index) => ({
     id,

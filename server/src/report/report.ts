@@ -5,7 +5,9 @@ import type { Span } from '../text/span.ts'
 import type { Squeezed } from '../text/squeeze.ts'
 import type { Claims } from './claims/claims.ts'
 import type { Equation } from './equations.ts'
+import type { CitedDecree } from './facts/decrees.ts'
 import type { Issuer, Level } from './facts/issuer.ts'
+import type { CitedTitle } from './facts/notice-titles.ts'
 import type { CitedNotice } from './facts/notices.ts'
 import type { Period } from './facts/periods.ts'
 import type { PublishedDate } from './facts/published.ts'
@@ -45,6 +47,10 @@ export interface Facts {
   readonly periods: readonly Period[]
   /** The numbers of the notices that it cites. */
   readonly notices: readonly CitedNotice[]
+  /** The titles of the editions' notices, as it quotes them. */
+  readonly noticeTitles: readonly CitedTitle[]
+  /** The decrees that it cites with the statute. */
+  readonly decrees: readonly CitedDecree[]
   /** When it was published or signed. */
   readonly dates: readonly PublishedDate[]
 }
@@ -62,6 +68,8 @@ export interface Section {
 
 export const LAYOUTS = ['tabs', 'pipes', 'bars', 'lines', 'tabbedLines', 'html', 'spaces', 'glued'] as const
 export type LayoutName = (typeof LAYOUTS)[number]
+/** Those in which nothing but blanks, or nothing at all, sets cells apart. */
+export const UNSEPARATED: ReadonlySet<LayoutName> = new Set(['spaces', 'glued'])
 
 export interface Table {
   readonly id: string
@@ -74,10 +82,14 @@ export interface Table {
   readonly layout: LayoutName
   /** From the first label or heading row to the last figure. */
   readonly span: Span
-  /** The rows that were found, in the order of the text. */
+  /** The rows that were found, in the order of the text; of one that comes twice, the first. */
   readonly rows: readonly Row[]
+  /** Rows with figures of their own whose label has come before: they are not summed. */
+  readonly again: readonly RepeatedRow[]
   /** By `row/column`; in reading order. The cells of an unaligned row are not here. */
   readonly cells: ReadonlyMap<string, Cell>
+  /** Its labels and heads that stand whole in cells of their own; made when first asked for. */
+  readonly labels: readonly WrittenLabel[]
 }
 
 export interface Row {
@@ -99,6 +111,32 @@ export interface Row {
   readonly surplus: readonly Span[]
 }
 
+export interface RepeatedRow {
+  readonly id: string
+  readonly label: Span
+}
+
+/** A label that stands whole in a cell of its own, as it is written there. */
+export interface WrittenLabel {
+  /** `former`: worded as a former edition words it. `misspelt`: nearly the official words. */
+  readonly standing: 'official' | 'former' | 'misspelt'
+  readonly kind: 'row' | 'group' | 'column' | 'heading'
+  /** Of the row, group or column. */
+  readonly id: string
+  /** As the edition of the table words it, with its numbering; undefined where it has no such row, group or column. */
+  readonly official: string | undefined
+  /** The id of the edition whose words they are, or nearly are. */
+  readonly edition: string
+  /** As it is written, without blanks. */
+  readonly words: string
+  /** Where it is written: with its numbering, without a note in brackets behind it. */
+  readonly span: Span
+  /** From its first letter after the numbering to its last. */
+  readonly letters: Span
+  /** All of its cell. */
+  readonly cell: Span
+}
+
 export type CellState = 'number' | 'blank' | 'notApplicable' | 'unreadable'
 
 export interface Cell {
@@ -111,6 +149,7 @@ export interface Cell {
   readonly state: CellState
   /** The figure; empty, where it would go, for a blank. */
   readonly span: Span
-  /** Behind the figure in its cell, such as 万元. */
+  /** What stands behind the figure in its cell, such as 万元, and where. */
   readonly unit?: string
+  readonly unitSpan?: Span
 }

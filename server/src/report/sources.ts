@@ -83,8 +83,12 @@ function isApart(text: string, from: number, to: number, borders: readonly numbe
 /** The first border after an offset; they stand in their order. */
 const firstAfter = (borders: readonly number[], at: number): number | undefined => borders[countUpTo(borders, at)]
 
-/** The rows of a table with a line for each row, in the order of the text; of a row that comes twice, the first. */
-export function rowSources(text: string, { matches, limit }: Region, table: TableForms): RowSource[] {
+/** The rows of a table with a line for each row, in the order of the text; `again` are those that came before. */
+export function rowSources(
+  text: string,
+  { matches, limit }: Region,
+  table: TableForms,
+): { readonly sources: RowSource[]; readonly again: RowSource[] } {
   // Where an edition divides a row, its label heads the rows that it was divided into.
   const divided = new Set<string>()
   for (const { label } of matches) {
@@ -92,27 +96,39 @@ export function rowSources(text: string, { matches, limit }: Region, table: Tabl
     if (dot > 0) divided.add(label.id.slice(0, dot))
   }
   const sources: RowSource[] = []
+  const again: RowSource[] = []
   const seen = new Set<string>()
   let heads: Match[] = []
   matches.forEach((match, index) => {
     const { label, start, end } = match
     if (label.kind === 'column' && match.complete) heads.push(match)
-    if (label.kind !== 'row' || seen.has(label.id) || divided.has(label.id)) return
-    seen.add(label.id)
+    if (label.kind !== 'row' || divided.has(label.id)) return
     // Converters repeat the text of a merged cell: the figures follow the last copy on the line.
+    if (isCopy(text, matches, index - 1)) return
     let last = index
-    while (matches[last + 1]?.label === label && isOnSameLine(text, matches, last)) last++
+    while (isCopy(text, matches, last)) last++
     const from = (matches[last] as Match).end
     const next = matches[last + 1]
     const to = next === undefined ? limit : Math.max(from, lineStartIfAfter(text, from, next.start))
-    sources.push({ row: label.id, label: { start, end }, from, to, heads })
+    const source = { row: label.id, label: { start, end }, from, to, heads }
+    if (seen.has(label.id)) {
+      again.push(source)
+      return
+    }
+    seen.add(label.id)
+    sources.push(source)
     heads = []
   })
-  return withBareLabels(text, sources, table)
+  return { sources: withBareLabels(text, sources, table), again }
 }
 
-function isOnSameLine(text: string, matches: readonly Match[], index: number): boolean {
-  return !text.slice(matches[index]?.end, matches[index + 1]?.start).includes('\n')
+/** Whether the label after one is that of the same row, on the same line. */
+function isCopy(text: string, matches: readonly Match[], index: number): boolean {
+  const one = matches[index]
+  const next = matches[index + 1]
+  if (one === undefined || next === undefined || one.label.kind !== 'row' || one.label.id !== next.label.id)
+    return false
+  return !text.slice(one.end, next.start).includes('\n')
 }
 
 /** The rows of a table with all rows side by side: their figures stand in one run after the last label. */

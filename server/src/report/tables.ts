@@ -1,12 +1,16 @@
 import type { Catalogue } from '../formats/catalogue.ts'
 import { type Format, rowIds } from '../formats/schema.ts'
-import { bindTable } from './bind.ts'
+import { onDemand } from '../text/on-demand.ts'
+import { type BoundTable, bindTable } from './bind.ts'
 import { sourcesByOrder } from './by-order.ts'
 import { layoutNamed, layoutOf } from './layouts/index.ts'
-import type { Section, Table } from './report.ts'
+import type { Layout } from './layouts/layout.ts'
+import { withMisspeltRows } from './misspelt-rows.ts'
+import { type RepeatedRow, type Section, type Table, UNSEPARATED } from './report.ts'
 import type { Match } from './scan.ts'
-import { lineSources, regionOf, rowSources } from './sources.ts'
+import { lineSources, type Region, type RowSource, regionOf, rowSources } from './sources.ts'
 import { standsFor, type TableForms, tableForms } from './table-forms.ts'
+import { writtenLabels } from './written-labels.ts'
 
 /**
  * Reads the tables of all editions in `catalogue`. `plain` is the text without its HTML, at the same offsets; `cells` are
@@ -24,9 +28,21 @@ export function readTables(
   for (const table of tableForms(catalogue)) {
     const read = readTable({ text, plain }, cells, sections, end, table, fallback)
     const found = isTold(read) ? read : (readByOrder(plain, sections, table, fallback, read) ?? read)
-    if (found !== undefined) tables.push(found)
+    if (found !== undefined) tables.push(withLabels(plain, found, table))
   }
   return tables.sort((a, b) => a.span.start - b.span.start)
+}
+
+type Read = Omit<Table, 'labels'>
+
+function withLabels(plain: string, read: Read, forms: TableForms): Table {
+  const labels = onDemand(() => writtenLabels(plain, read, forms))
+  return {
+    ...read,
+    get labels() {
+      return labels()
+    },
+  }
 }
 
 /** The table where its labels stand together. */
@@ -37,20 +53,41 @@ function readTable(
   end: number,
   table: TableForms,
   fallback: Format,
-): Table | undefined {
+): Read | undefined {
   const region = regionOf(plain, table.id, cells, sections, end)
   const first = region?.matches[0]
   if (region === undefined || first === undefined) return undefined
-  const sources = table.across ? lineSources(region, table) : rowSources(plain, region, table)
+  const { sources, again } = table.across
+    ? { sources: lineSources(region, table), again: [] }
+    : downSources(plain, region, table)
   const last = sources.at(-1)
   if (last === undefined) return undefined
   const isHtml = plain !== text && /<t[dh][\s>]/i.test(text.slice(first.start, last.to))
   const layout = isHtml ? layoutNamed('html') : layoutOf(plain, table.across ? [last] : sources, region.matches)
-  return bindTable({ text: plain, source: text, table, fallback, layout, start: first.start, sources })
+  const bound = bindTable({ text: plain, source: text, table, fallback, layout, start: first.start, sources })
+  return { ...bound, again: withFigures(plain, bound, layout, again) }
+}
+
+function downSources(plain: string, region: Region, table: TableForms): ReturnType<typeof rowSources> {
+  const { sources, again } = rowSources(plain, region, table)
+  return { sources: withMisspeltRows(plain, sources, table, region), again }
+}
+
+/**
+ * Rows that come again with a figure for each column. Where nothing sets cells apart, or the first one was not read, a
+ * label may be a part of something else.
+ */
+function withFigures(plain: string, { rows }: BoundTable, layout: Layout, again: readonly RowSource[]): RepeatedRow[] {
+  if (UNSEPARATED.has(layout.name)) return []
+  return again.flatMap(({ row, label, from, to }) => {
+    const first = rows.find(({ id }) => id === row)
+    const figures = layout.slots(plain, from, to).filter(({ figure }) => figure.state === 'number')
+    return first?.unaligned || figures.length !== first?.columns.length ? [] : [{ id: row, label }]
+  })
 }
 
 /** Whether all of a table was read, or its layout tells rows apart, so that nothing more is to be learnt. */
-function isTold(read: Table | undefined): boolean {
+function isTold(read: Read | undefined): boolean {
   if (read === undefined) return false
   if (read.layout !== 'spaces' && read.layout !== 'lines') return true
   const hasRow = (id: string) => read.rows.some((row) => standsFor(row.id, id))
@@ -63,8 +100,8 @@ function readByOrder(
   sections: readonly Section[],
   table: TableForms,
   fallback: Format,
-  read: Table | undefined,
-): Table | undefined {
+  read: Read | undefined,
+): Read | undefined {
   const place = table.editions.at(-1)?.table.section
   const section = sections.find(({ id }) => id === place)
   if (section === undefined) return undefined
@@ -73,5 +110,6 @@ function readByOrder(
   const first = sources?.[0]
   if (sources === undefined || first === undefined) return undefined
   const start = Math.min(read?.span.start ?? first.from, first.from)
-  return bindTable({ text: plain, source: plain, table, fallback, layout: layoutNamed('spaces'), start, sources })
+  const layout = layoutNamed('spaces')
+  return { ...bindTable({ text: plain, source: plain, table, fallback, layout, start, sources }), again: [] }
 }

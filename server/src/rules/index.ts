@@ -1,10 +1,13 @@
 import { balance } from './arithmetic/balance.ts'
+import { bound } from './arithmetic/bound.ts'
 import { cell } from './arithmetic/cell.ts'
 import { columnTotal } from './arithmetic/column-total.ts'
 import { entry } from './arithmetic/entry.ts'
 import { rowTotal } from './arithmetic/row-total.ts'
 import { shifted } from './arithmetic/shifted.ts'
 import { blank } from './cell/blank.ts'
+import { notACount } from './cell/not-a-count.ts'
+import { unit } from './cell/unit.ts'
 import { feeStatement } from './content/fee-statement.ts'
 import { governmentDuties } from './content/government-duties.ts'
 import { length } from './content/length.ts'
@@ -15,8 +18,11 @@ import { repeatedWords } from './content/repeated-words.ts'
 import { ruleMakingPower } from './content/rule-making-power.ts'
 import { selfReference } from './content/self-reference.ts'
 import { topics } from './content/topics.ts'
+import { notice } from './format/notice.ts'
+import { outdatedLabel } from './format/outdated-label.ts'
 import { outdatedRow } from './format/outdated-row.ts'
 import { outdatedTable } from './format/outdated-table.ts'
+import { premature } from './format/premature.ts'
 import { breakdown } from './narrative/breakdown.ts'
 import { count } from './narrative/count.ts'
 import { percentage } from './narrative/percentage.ts'
@@ -26,11 +32,17 @@ import { year } from './narrative/year.ts'
 import { zero } from './narrative/zero.ts'
 import { second } from './report/second.ts'
 import type { Rule } from './rule.ts'
+import { duplicate } from './section/duplicate.ts'
+import { empty } from './section/empty.ts'
+import { level } from './section/level.ts'
 import { missing as sectionMissing } from './section/missing.ts'
+import { number } from './section/number.ts'
 import { order } from './section/order.ts'
 import { title } from './section/title.ts'
 import { extraValue } from './table/extra-value.ts'
+import { label } from './table/label.ts'
 import { missing as tableMissing } from './table/missing.ts'
+import { rowDuplicate } from './table/row-duplicate.ts'
 import { rowMissing } from './table/row-missing.ts'
 import { unaligned } from './table/unaligned.ts'
 
@@ -42,16 +54,28 @@ export const RULES: readonly Rule[] = [
   rowTotal,
   columnTotal,
   balance,
+  bound,
+  notACount,
   blank,
+  unit,
   tableMissing,
   rowMissing,
+  rowDuplicate,
+  label,
   extraValue,
   unaligned,
   sectionMissing,
+  duplicate,
   order,
+  number,
   title,
+  empty,
+  level,
   outdatedTable,
   outdatedRow,
+  outdatedLabel,
+  premature,
+  notice,
   count,
   zero,
   breakdown,

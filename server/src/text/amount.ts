@@ -35,6 +35,9 @@ export function times(a: Amount, factor: number): Amount {
 export const negate = (a: Amount): Amount => (typeof a === 'number' ? (a === 0 ? 0 : -a) : a.times(-1))
 export const subtract = (a: Amount, b: Amount): Amount => add(a, negate(b))
 
+/** The figure times a power of ten, exactly. */
+export const timesTenTo = (a: Amount, power: number): Amount => normal(new Big(a).times(new Big(10).pow(power)))
+
 /** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Amount, b: Amount): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : new Big(a).cmp(b)

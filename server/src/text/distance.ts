@@ -11,3 +11,11 @@ export function distance(a: string, b: string): number {
   }
   return row[b.length] as number
 }
+
+/** How many letters of some words are wrong, lost or too many against the right ones; undefined if more than one in four. */
+export function wrongLetters(written: string, right: string): number | undefined {
+  const most = right.length < 3 ? 0 : Math.max(1, Math.floor(right.length / 4))
+  if (Math.abs(written.length - right.length) > most) return undefined
+  const wrong = distance(written, right)
+  return wrong > most ? undefined : wrong
+}

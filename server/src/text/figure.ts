@@ -14,7 +14,7 @@ export type Figure =
   | { readonly state: 'blank' | 'notApplicable' | 'unreadable'; readonly start: number; readonly end: number }
 
 const FIGURE = /^([+-]{0,2}|[增减])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(\D{0,4})$/
-const UNIT = /^[万亿千百十]*[元件条项个宗次份人起%]?$/
+const UNIT = /^[万亿千百十]*(?:[件条人]次|[元件条项个宗次份人起%])?$/
 const NOT_APPLICABLE = /^(?:[/\-—–]{1,3}|无|不适用)$/
 
 /** Reads the cell between two offsets; spaces around it do not belong to the figure. Spans are offsets in `text`. */

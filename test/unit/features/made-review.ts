@@ -51,7 +51,13 @@ export function requestsTable(
 ): Table {
   const format = tableOf(newest(CATALOGUE), 'requests') as TableFormat
   const base = { id: 'requests', format, equations: [], edition: '2021', layout: 'tabs', span } as const
-  return { ...base, rows: rows.map(({ id, label, figures }) => madeRow(format, id, label, figures)), cells: new Map() }
+  return {
+    ...base,
+    rows: rows.map(({ id, label, figures }) => madeRow(format, id, label, figures)),
+    cells: new Map(),
+    labels: [],
+    again: [],
+  }
 }
 
 function madeRow(table: TableFormat, id: string, label: Span, figures: Readonly<Record<string, Span>>): Row {

@@ -38,10 +38,25 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'format/outdated-row: 其他处理',
     'content/fee-statement: 其他需要报告的事项',
   ],
-  '001_df20fa1b9dca726d.txt': ['content/government-duties: 总体情况', 'table/extra-value: 0', 'cell/blank: 行政复议'],
-  '002_7a2db0039e4ef287.txt': ['narrative/period: 1231日', 'content/government-duties: 总体情况'],
+  '001_df20fa1b9dca726d.txt': [
+    'content/government-duties: 总体情况',
+    'cell/unit: 6733.41375万元',
+    'section/level: 三、收到',
+    'table/extra-value: 0',
+    'cell/blank: 行政复议',
+  ],
+  '002_7a2db0039e4ef287.txt': [
+    'narrative/period: 1231日',
+    'content/government-duties: 总体情况',
+    'table/label: 只记这一情形',
+  ],
   '003_bee3daab0a3ea815.txt': ['content/government-duties: 总体情况', 'section/title: 主动公开信息情况'],
-  '004_265800ffb6025e20.txt': ['content/self-reference: 全县', 'content/self-reference: 我县'],
+  '004_265800ffb6025e20.txt': [
+    'format/notice: 〈政府信息公开工作年度报告格式〉',
+    'content/self-reference: 全县',
+    'content/self-reference: 我县',
+    'section/level: 三、收到',
+  ],
 }
 const NAMES = Object.keys(FINDINGS)
 

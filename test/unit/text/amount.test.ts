@@ -1,10 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { amountOf, compare, digitsOf, isCount, subtract, sum, toNumber } from '../../../server/src/text/amount.ts'
+import {
+  amountOf,
+  compare,
+  digitsOf,
+  isCount,
+  subtract,
+  sum,
+  timesTenTo,
+  toNumber,
+} from '../../../server/src/text/amount.ts'
 
 describe('amounts are exact', () => {
   test('decimals', () => {
     expect(digitsOf(sum(['0.1', '0.2'].map(amountOf)))).toBe('0.3')
     expect(digitsOf(subtract(amountOf('93.4385'), amountOf('93.4384')))).toBe('0.0001')
+  })
+
+  test('in another unit', () => {
+    expect(digitsOf(timesTenTo(251000, -4))).toBe('25.1')
+    expect(digitsOf(timesTenTo(amountOf('6733.41375'), 4))).toBe('67334137.5')
+    expect(timesTenTo(amountOf('0.5'), 1)).toBe(5)
   })
 
   test('whole numbers beyond what a double holds', () => {

@@ -14,6 +14,8 @@ export interface CitedNotice {
   readonly number: number
   /** The edition whose notice is meant: its letters, or nearly those, with its year and number. */
   readonly edition: Format | undefined
+  /** What is not as it should be where an edition is meant: a letter or figure, or only the brackets or 号. */
+  readonly flaw: 'letters' | 'marks' | undefined
 }
 
 /** Full-width brackets are half-width here. An O for a zero and an l for a one are what scanners make of figures. */
@@ -42,12 +44,17 @@ export function readNotices({ text, spanOf }: Squeezed, catalogue: Catalogue): C
     const length = meant[0]?.length ?? (isWhole ? plainLength(letters, at) : 0)
     const first = letters[letters.length - length]
     if (first === undefined) continue
+    const agency = wordOf(letters.slice(-length))
+    const official = meant.find((candidate) => candidate.year === year && candidate.number === number)
+    const isExact = agency === official?.agency && /^\d+$/.test(writtenYear + writtenNumber)
+    const isMarked = open === '〔' && close === '〕' && mark !== undefined && !whole.includes('第')
     notices.push({
       span: spanOf(first.at, at + whole.length),
-      agency: wordOf(letters.slice(-length)),
+      agency,
       year,
       number,
-      edition: meant.find((official) => official.year === year && official.number === number)?.format,
+      edition: official?.format,
+      flaw: official === undefined || (isExact && isMarked) ? undefined : isExact ? 'marks' : 'letters',
     })
   }
   return notices

@@ -1,8 +1,10 @@
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
-  'arithmetic/balance': 'Column {column} does not balance: {parts} is {left}, {totals} is {right} ({sum}). {sentence}',
+  'arithmetic/balance':
+    'Column {column} does not balance: 一 plus 二 is {left}, （七） plus 四 is {right} ({sum}). {sentence}',
   'arithmetic/balance.row': 'Row {row} does not balance: {parts} is {left}, {totals} is {right} ({sum}). {sentence}',
+  'arithmetic/bound': 'The figures of {row} do not go together: {sum}. {reason} Please check.',
   'arithmetic/cell':
     '{row} · {column} says {found} and should be {expected}: with this one figure changed, {count} sums hold again ({sums}).',
   'arithmetic/cell.likely':
@@ -38,6 +40,22 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'cell/blank.table': '{table} has no figures yet. What did not happen is written as 0.',
   'cell/blank.zeros':
     '{table}: {count} cells are blank and are 0 as the sums say. What did not happen is written as 0.',
+  'cell/not-a-count.decimal': '{row} · {column} says {found}: what counts things is a whole number.',
+  'cell/not-a-count.negative': '{row} · {column} says {found}: this column is never negative.',
+  'cell/not-a-count.unreadable':
+    '{row} · {column} says {found}, which is no figure. A number belongs here, 0 where there is none.',
+  'cell/unit.factor':
+    '{row} · {column} says {found}, but the head says {expected}: read by the head, it is off by a factor of {factor}. Please convert it to {expected} and write the figure alone.',
+  'cell/unit.other':
+    '{row} · {column} says {found}: the cell takes a figure alone, and {unit} does not go with this column. Please check.',
+  'cell/unit.said':
+    '{row} · {column} says {found}: the head says what is counted, the cell takes the figure without {unit}.',
+  'cell/unit.said.several':
+    '{table}: {count} cells have {unit} behind their figure. The heads say what is counted, cells take figures alone.',
+  'cell/unit.sign':
+    '{row} · {column} says {found}: this column is no change, its figures have no {unit}. Please check whether it belongs elsewhere.',
+  'cell/unit.unsaid':
+    '{row} · {column} says {found}: the cell takes the figure alone; the unit belongs into the head, as in {column}（{unit}）.',
   'cli/excluded': 'Excluded by the configuration and not reviewed: {path}',
   'cli/fixable': '{count} can be fixed',
   'cli/fixed': '{count} fixed',
@@ -128,7 +146,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fix/all-of-rule': 'Fix all {count} of this kind: {rule}',
   'fix/bring-table':
     'Replace by the table of {edition}: {moved} figures move, {kept} without a place are noted below it, {open} cells are left to fill in',
+  'fix/convert': 'Convert from {unit} to {expected}: {found}→{converted}',
   'fix/countedTwice': 'Take from {row} what it counts twice: {changes}',
+  'fix/decree': 'Change to 第{words}号',
   'fix/drop-repeat': 'Delete the second {word}',
   'fix/entry': 'Change {found} to {expected} in {row} · {column}, and the totals with it ({totals})',
   'fix/fee-draft': 'Insert a draft sentence on fees (please check)',
@@ -138,7 +158,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fix/fill.zeros': 'Fill in 0 as the sums say ({count} cells)',
   'fix/insert-section': 'Insert {title}',
   'fix/insert-table': 'Insert the empty table {table}',
+  'fix/label': 'Change to {official}',
+  'fix/level': 'Set them all to {usual} ({count})',
   'fix/move': 'Move {amount} of {row} from {from} to {to}: {changes}',
+  'fix/move-unit': 'Leave the figure alone, without {unit} ({count} cells)',
+  'fix/notice': 'Change to {words}',
+  'fix/number': 'Set the number to {numeral}',
   'fix/otherwise': 'Another way ({count} figures): {changes}',
   'fix/prose-figure': 'Use the table: change {found} to {expected} in the text',
   'fix/remove-ignore': 'Remove this ignore',
@@ -152,13 +177,28 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fix/swapped': 'Swap the figures of {row} and {other} back: {changes}',
   'fix/title': 'Change to {title}',
   'fix/together': 'Mend all {count} figures: {changes}',
+  'fix/unit-to-head': 'Move {unit} into the head',
   'fix/year': 'Change to {year}',
+  'format/notice.decree': '{title} in force is that of 国务院令第{decree}号; the text says 第{found}号.',
+  'format/notice.edition': '{found} is not the notice for {year}: that is {number}, {title}.',
+  'format/notice.letters': 'The number {found} is wrong; it should be {number}.',
+  'format/notice.marks': 'The number {found} has other brackets than {number}, or lacks its 号.',
+  'format/notice.number': '{found} does not go with the title cited: the form for {year} came with {number}.',
+  'format/notice.title': 'The title of the notice is given as {found}; it is {title} ({number}).',
+  'format/outdated-label':
+    '{found} is what the {edition} edition calls it. A report for {year} says {official} ({notice}).',
+  'format/outdated-label.dropped':
+    '{found}: columns of the {edition} edition. A report for {year} ({notice}) has none such. Please check what the figures below are.',
   'format/outdated-row':
     '{row} is a row of the {edition} edition. A report for {year} ({notice}) divides it into {successors}.',
   'format/outdated-row.dropped':
     '{row} is a row of the {edition} edition. A report for {year} ({notice}) no longer has it.',
   'format/outdated-table':
     '{table} follows the {edition} edition. A report for {year} follows that of {current} ({notice}).',
+  'format/premature':
+    '{table} follows the {edition} edition. A report for {year} follows that of {current} ({notice}): if the year is right, please use its table.',
+  'format/premature.rows':
+    '{rows} came with the {edition} edition. A report for {year} ({notice}) does not have these {count} rows.',
   'hint/figure': '→ {expected}',
   'hint/figure.possible': '→ {expected}?',
   'hint/tooltip': '{title} (double-click to write it)',
@@ -242,16 +282,20 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'related/part': '{value} {unit}',
   'related/row': '{row}',
   'related/said-here': 'said here',
+  'related/same-section': '{title}',
   'related/section': 'belongs after {title}',
   'report/second':
     'Another report begins at {title}. A file is reviewed as one report: only the first was. Please put the second into a file of its own.',
   'rule:arithmetic/balance': '一 plus 二 is not （七） plus 四, and more than one figure may be wrong',
+  'rule:arithmetic/bound': 'A figure is smaller than another one allows',
   'rule:arithmetic/cell': 'One wrong figure explains every sum that fails',
   'rule:arithmetic/column-total': 'The results do not add up to （七）总计, and more than one figure may be wrong',
   'rule:arithmetic/entry': 'A figure is wrong together with the totals computed from it',
   'rule:arithmetic/row-total': 'A row does not add up to its total, and more than one figure may be wrong',
   'rule:arithmetic/shifted': 'Figures stand in the wrong column, or whole rows are moved, swapped or repeated',
   'rule:cell/blank': 'Nothing where a number belongs',
+  'rule:cell/not-a-count': 'A decimal, negative or unreadable figure where a count belongs',
+  'rule:cell/unit': 'A unit or text beside a figure',
   'rule:config/unknown-rule': 'An ignore names a rule that does not exist',
   'rule:config/unused-ignore': 'An ignore that matches no finding',
   'rule:content/fee-statement': 'Nothing is said of fees',
@@ -264,8 +308,11 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:content/rule-making-power': 'Rules are reported by an organ that cannot make any',
   'rule:content/self-reference': 'The text speaks of its organ as of another kind',
   'rule:content/topics': 'A topic of the overview is missing',
+  'rule:format/notice': 'The notice or decree cited is not the right one',
+  'rule:format/outdated-label': 'A label or head is worded as a former edition worded it',
   'rule:format/outdated-row': 'A row of a former edition',
   'rule:format/outdated-table': 'A table of a former edition',
+  'rule:format/premature': 'A table or row of a later edition',
   'rule:narrative/breakdown': 'The parts of a figure do not add up to it',
   'rule:narrative/count': 'A figure in the text differs from the tables',
   'rule:narrative/percentage': 'A share does not fit its figures',
@@ -274,16 +321,29 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:narrative/year': 'A sentence of another year is left in',
   'rule:narrative/zero': 'The text says there was none, the tables have some',
   'rule:report/second': 'Another report begins in the same file',
+  'rule:section/duplicate': 'A section comes twice',
+  'rule:section/empty': 'A section has a heading and no content',
+  'rule:section/level': 'The sections are Markdown headings of different levels',
   'rule:section/missing': 'A statutory section is missing',
+  'rule:section/number': 'A section has the wrong number',
   'rule:section/order': 'A section is out of order',
   'rule:section/title': 'A title is not the prescribed one',
   'rule:table/extra-value': 'A row holds a surplus figure that the sums told apart',
+  'rule:table/label': 'A label or head is not the prescribed one',
   'rule:table/missing': 'A table is missing',
+  'rule:table/row-duplicate': 'A row of a table comes twice',
   'rule:table/row-missing': 'Rows of a table are missing',
   'rule:table/unaligned': 'The figures of a row cannot be told apart by column; it was not judged',
-  'section/missing': '{title} is missing; it belongs before this. The report has to have {count} sections ({basis}).',
+  'section/duplicate': '{found} has come before: each section belongs in one place.',
+  'section/empty': 'Nothing stands below {title}. Where there is nothing to report, that is what it should say.',
+  'section/level':
+    'The sections should be headings of one level: {title} has {found}, others have {usual} ({count} differ).',
+  'section/missing':
+    '{title} is missing; it belongs before this. The report has six statutory sections (条例 Article 50).',
   'section/missing.last':
-    '{title} is missing; it belongs after this section. The report has to have {count} sections ({basis}).',
+    '{title} is missing; it belongs after this section. The report has six statutory sections (条例 Article 50).',
+  'section/number': 'The number of {title} should be {numeral}.',
+  'section/number.none': '{title} lacks its number {numeral}.',
   'section/order': '{title} is out of order: it belongs after {before}.',
   'section/order.first': '{title} is out of order: it belongs before all others.',
   'section/title': 'The title {found} is not the prescribed {title}.',
@@ -308,8 +368,13 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'status.suppressed': '{count} ignored',
   'table/extra-value':
     '{row} holds more figures than its {columns} columns, as do {count} rows of this table in all (mostly a 0 left by a converter or a page break). The sums told the surplus apart; please delete it.',
+  'table/label': '{found} is not the prescribed {official}.',
+  'table/label.unit':
+    '{found} has another unit than the prescribed {official}. Please check which unit the figures below are in, and change both together.',
   'table/missing': 'This section lacks the table {table} (a table inserted as a picture cannot be reviewed).',
   'table/missing.unread': 'This section seems to hold the table {table}, but it could not be read and was not judged.',
+  'table/row-duplicate':
+    '{count} rows have come before in this table: {rows}. Only the first of each is summed. Please see whether they were pasted twice, or have a wrong label.',
   'table/row-missing': 'The table {table} lacks {count} rows after {near}: {rows}.',
   'table/row-missing.first': 'The table {table} lacks {count} rows before {near}: {rows}.',
   'table/unaligned':

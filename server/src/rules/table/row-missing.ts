@@ -1,5 +1,5 @@
 import { rowIds, rowOf } from '../../formats/schema.ts'
-import type { LayoutName, Report, Row, Table } from '../../report/report.ts'
+import { type Report, type Row, type Table, UNSEPARATED } from '../../report/report.ts'
 import { standsFor } from '../../report/table-forms.ts'
 import { fold } from '../../text/fold.ts'
 import { shareOfLetters } from '../../text/letters.ts'
@@ -24,7 +24,6 @@ function isSure(report: Report, table: Table, { rows, before, after }: Gap): boo
   const words = fold(report.text.slice(start, end))
   return rows.some((id) => shareOfLetters(words, fold(rowOf(table.format, id)?.row.label ?? id)) < 1)
 }
-const UNSEPARATED: ReadonlySet<LayoutName> = new Set(['spaces', 'glued'])
 
 /** Rows that are missing next to one another, with the rows of the text around them. */
 interface Gap {
