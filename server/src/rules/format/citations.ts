@@ -13,11 +13,12 @@ const LONGEST_GAP = 6
 
 /** The citations of editions' notices, and of others' numbers, in a report. */
 export function citationsOf({ text, facts: { notices, noticeTitles } }: Report): readonly Citation[] {
-  const isBehind = (title: CitedTitle, number: CitedNotice) =>
-    number.span.start >= title.span.end &&
-    number.span.start - title.span.end <= LONGEST_GAP &&
-    /^》[\s(（]*$/.test(text.slice(title.span.end, number.span.start))
-  const paired = noticeTitles.map((title) => ({ title, number: notices.find((number) => isBehind(title, number)) }))
-  const alone = notices.filter((number) => !paired.some((pair) => pair.number === number))
+  const byStart = new Map(notices.map((number) => [number.span.start, number]))
+  const paired = noticeTitles.map((title): Citation => {
+    const between = /^》[\s(（]*/.exec(text.slice(title.span.end, title.span.end + LONGEST_GAP))?.[0]
+    return { title, number: between === undefined ? undefined : byStart.get(title.span.end + between.length) }
+  })
+  const taken = new Set(paired.map(({ number }) => number))
+  const alone = notices.filter((number) => !taken.has(number))
   return [...paired, ...alone.map((number) => ({ title: undefined, number }))]
 }

@@ -1,6 +1,7 @@
 import { headingWords, titlesOf } from '../../report/headings.ts'
 import type { Report, Section } from '../../report/report.ts'
 import type { Finding, Rule } from '../rule.ts'
+import { firstSections } from './place.ts'
 
 /** A section has a heading and nothing below it. Of a section with a table, `table/missing` says so. */
 export const empty: Rule = {
@@ -10,10 +11,12 @@ export const empty: Rule = {
     const { format } = report.facts
     if (format === null) return
     const withTables = new Set(format.tables.map(({ section }) => section))
+    const last = new Map(report.sections.map((section) => [section.id, section]))
+    const first = firstSections(report)
     for (const section of report.sections) {
       const { id, title, titleText } = section
-      const comesAgain = report.sections.some((other) => other !== section && other.id === id)
-      if (withTables.has(id) || comesAgain || hasWords(report, section)) continue
+      const comesOnce = first.get(id) === last.get(id)
+      if (withTables.has(id) || !comesOnce || hasWords(report, section)) continue
       const official = format.sections.find((candidate) => candidate.id === id)
       // A heading of other words may hold what the section says: 其他事项：无.
       const isTitle =

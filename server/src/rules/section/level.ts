@@ -50,6 +50,7 @@ function marksOf({ text }: Report, section: Section): Marked | undefined {
 
 /** Of those used as often, the first. */
 function mostUsed(all: readonly string[]): string | undefined {
-  const count = (one: string) => all.filter((other) => other === one).length
-  return [...all].sort((a, b) => count(b) - count(a))[0]
+  const counts = new Map<string, number>()
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }

@@ -11,13 +11,14 @@ export const rowDuplicate: Rule = {
   },
 }
 
-/** A page that was copied twice repeats its rows in their order. */
+/** What was pasted again repeats its rows in their order; one row may come several times. */
 function stretches({ again, format }: Table): RepeatedRow[][] {
   const order = rowIds(format)
   const found: RepeatedRow[][] = []
   for (const row of again) {
     const before = found.at(-1)?.at(-1)
-    if (before !== undefined && order.indexOf(row.id) === order.indexOf(before.id) + 1) found.at(-1)?.push(row)
+    const step = before === undefined ? -1 : order.indexOf(row.id) - order.indexOf(before.id)
+    if (step === 0 || step === 1) found.at(-1)?.push(row)
     else found.push([row])
   }
   return found
@@ -25,7 +26,8 @@ function stretches({ again, format }: Table): RepeatedRow[][] {
 
 function findingFor(table: Table, again: readonly RepeatedRow[]): Finding {
   const [first] = again as readonly [RepeatedRow, ...RepeatedRow[]]
-  const rows = again.flatMap(({ id }) => table.rows.find((row) => row.id === id) ?? [])
+  const ids = new Set(again.map(({ id }) => id))
+  const rows = table.rows.filter(({ id }) => ids.has(id))
   const args = { rows: rows.map(({ format }) => `“${format.label}”`).join('、'), count: again.length }
   return {
     rule: 'table/row-duplicate',
