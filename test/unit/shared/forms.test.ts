@@ -73,9 +73,7 @@ describe.skipIf(!isShared('corpus', 'gold/corpus.json'))('the corpus in other fo
       ])
     expect(values('corpus/shanghai-office-2019.html')).toEqual(values('corpus/shanghai-office-2019.txt'))
     // It leaves zeros out, and the totals of its rows, and has 元 in a cell below a head without a unit.
-    expect(new Set(accusations(readShared('corpus/shanghai-office-2019.html')))).toEqual(
-      new Set(['cell/blank']),
-    )
+    expect(new Set(accusations(readShared('corpus/shanghai-office-2019.html')))).toEqual(new Set(['cell/blank']))
   })
 
   test.each(['md', 'txt'])('the empty form as .%s: all blank, and no more is said than that', (ending) => {
