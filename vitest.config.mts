@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts'],
     setupFiles: ['test/unit/setup.ts'],
     testTimeout: 20_000,
+    maxWorkers: '100%',
   },
 })

@@ -1,8 +1,7 @@
 import type { zhCN } from './zh-CN.ts'
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
-  'arithmetic/balance':
-    'Column {column} does not balance: 一 plus 二 is {left}, （七） plus 四 is {right} ({sum}). {sentence}',
+  'arithmetic/balance': 'Column {column} does not balance: {parts} is {left}, {totals} is {right} ({sum}). {sentence}',
   'arithmetic/balance.row': 'Row {row} does not balance: {parts} is {left}, {totals} is {right} ({sum}). {sentence}',
   'arithmetic/bound': 'The figures of {row} do not go together: {sum}. {reason} Please check.',
   'arithmetic/cell':
@@ -338,10 +337,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'section/empty': 'Nothing stands below {title}. Where there is nothing to report, that is what it should say.',
   'section/level':
     'The sections should be headings of one level: {title} has {found}, others have {usual} ({count} differ).',
-  'section/missing':
-    '{title} is missing; it belongs before this. The report has six statutory sections (条例 Article 50).',
+  'section/missing': '{title} is missing; it belongs before this. The report has to have {count} sections ({basis}).',
   'section/missing.last':
-    '{title} is missing; it belongs after this section. The report has six statutory sections (条例 Article 50).',
+    '{title} is missing; it belongs after this section. The report has to have {count} sections ({basis}).',
   'section/number': 'The number of {title} should be {numeral}.',
   'section/number.none': '{title} lacks its number {numeral}.',
   'section/order': '{title} is out of order: it belongs after {before}.',

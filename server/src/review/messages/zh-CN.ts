@@ -1,6 +1,6 @@
 /** Every text for people, in Simplified Chinese; `en.ts` has the same keys. Rules, features, server and command line share it. */
 export const zhCN = {
-  'arithmetic/balance': '“{column}”列不平：一加二是 {left}，（七）加四是 {right}（{sum}）。{sentence}',
+  'arithmetic/balance': '“{column}”列不平：{parts} 是 {left}，{totals} 是 {right}（{sum}）。{sentence}',
   'arithmetic/balance.row': '“{row}”行不平：{parts} 是 {left}，{totals} 是 {right}（{sum}）。{sentence}',
   'arithmetic/bound': '“{row}”的数对不上：{sum}。{reason}请核对。',
   'arithmetic/cell':
@@ -301,8 +301,8 @@ export const zhCN = {
   'section/duplicate': '“{found}”前面已经有了：同一部分只应有一处。',
   'section/empty': '“{title}”下面没有内容。没有需要说明的，也应写明。',
   'section/level': '各部分应是同级的标题：“{title}”是“{found}”，与“{usual}”的各部分不一致（共 {count} 处）。',
-  'section/missing': '缺少“{title}”，应在此之前。年度报告须有法定的六个部分（条例第五十条）。',
-  'section/missing.last': '缺少“{title}”，应在此部分之后。年度报告须有法定的六个部分（条例第五十条）。',
+  'section/missing': '缺少“{title}”，应在此之前。年度报告须有规定的 {count} 个部分（{basis}）。',
+  'section/missing.last': '缺少“{title}”，应在此部分之后。年度报告须有规定的 {count} 个部分（{basis}）。',
   'section/number': '“{title}”的序号应为“{numeral}”。',
   'section/number.none': '“{title}”前面缺少序号“{numeral}”。',
   'section/order': '“{title}”的位置不对，应排在“{before}”之后。',
