@@ -47,17 +47,18 @@ const isAbout = ({ text, paragraph }: Sentence, { aboutIn }: Measure, words: Reg
 export function denialsIn(
   sentence: Sentence,
   { spanOf }: Squeezed,
-  { measures, elsewhere, otherTimes, notDenied, everybody }: Wordings,
+  { measures, words, elsewhere, otherTimes, notDenied, everybody }: Wordings,
   year: number | undefined,
 ): DenialClaim[] {
+  if (!words.test(sentence.text)) return []
   return measures.flatMap(({ measure, denied, about }) => {
-    if (!isAbout(sentence, measure, about)) return []
     for (const pattern of denied) {
       for (const match of sentence.text.matchAll(pattern)) {
         const end = match.index + match[0].length
         const around = (match[0] + sentence.text.slice(end, end + LOOK_BEHIND)).replace(everybody, '')
         const isElse = notDenied.test(around) || elsewhere.test(clauseBefore(sentence.text, match.index) + match[0])
-        if (isElse || isOtherTime(sentence, match.index, otherTimes, year)) continue
+        if (isElse || !isAbout(sentence, measure, about) || isOtherTime(sentence, match.index, otherTimes, year))
+          continue
         return [{ measure, span: spanOf(sentence.start + match.index, sentence.start + end) }]
       }
     }

@@ -9,7 +9,7 @@ import type { ProseFigure } from './claims.ts'
 export interface Sentence {
   readonly text: string
   readonly start: number
-  /** The line that it stands in. */
+  /** The line that it stands in, as far as it is near. */
   readonly paragraph: string
   /** Found when first asked for: most sentences are about something else. */
   readonly figures: readonly PlacedFigure[]
@@ -34,6 +34,8 @@ const FIGURE = new RegExp(
 const ABOUT = /[约近超逾过]$/
 const SENTENCE = /[^。!?\n]+/g
 const LONGEST_SENTENCE = 1200
+/** What a sentence is about stands within so many characters of it. */
+const NEAR = 2000
 
 /** The sentences of a stretch of text that have a figure, or that one of these words stands in. */
 export function sentencesIn(squeezed: Squeezed, from: number, to: number, words: RegExp): Sentence[] {
@@ -52,7 +54,7 @@ export function sentencesIn(squeezed: Squeezed, from: number, to: number, words:
         sentences.push({
           text,
           start,
-          paragraph,
+          paragraph: paragraph.slice(Math.max(0, index - NEAR), index + text.length + NEAR),
           isWhole: index + text.length < paragraph.length,
           get figures() {
             return figures()
