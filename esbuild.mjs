@@ -23,8 +23,8 @@ await Promise.all([
   build({ ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.js' }),
   build({
     ...node,
-    entryPoints: ['server/src/main.cli.ts'],
-    outfile: 'dist/cli.js',
+    entryPoints: { cli: 'server/src/main.cli.ts', 'cli-thread': 'server/src/main.thread.ts' },
+    outdir: 'dist',
     // fdir, below tinyglobby, asks where it is in the way of ES modules.
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },

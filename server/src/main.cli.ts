@@ -1,52 +1,20 @@
 #!/usr/bin/env node
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
-import { buffer } from 'node:stream/consumers'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import pc from 'picocolors'
-import { glob } from 'tinyglobby'
 import { version } from '../../package.json'
-import { type CheckOptions, check, FORMATS } from './cli/check.ts'
-import { EXIT, type Host } from './cli/host.ts'
+import { check } from './cli/check.ts'
+import type { CheckOptions } from './cli/check-options.ts'
+import { EXIT } from './cli/host.ts'
+import { OUTPUT_NAMES } from './cli/outputs/output.ts'
 import { parse } from './cli/parse.ts'
 import { EDITIONS, FORMS, type RenderOptions, render } from './cli/render.ts'
 import { rules } from './cli/rules.ts'
-import { readFileOfMachine } from './node-files.ts'
+import { host } from './node-host.ts'
 import { LANGUAGES, type Language } from './review/messages/index.ts'
 import { SEVERITIES } from './rules/rule.ts'
 
-const RULE_PAGES = join(__dirname, '../docs/rules')
 const DEFAULT_LANGUAGE: Language = 'zh-CN'
-const READABLE = '**/*.{md,markdown,txt,html,htm}'
-
-const host: Host = {
-  readFile: (path) => readFile(path),
-  readConfig: readFileOfMachine,
-  uriOf: (path) => pathToFileURL(resolve(path)).href,
-  pathOf: (uri) => slashed(fileURLToPath(uri)),
-  readStandardInput: () => buffer(process.stdin),
-  expand: async (path) => {
-    const found = await stat(path).catch(() => undefined)
-    if (found?.isFile()) return [slashed(path)]
-    const options = { ignore: ['**/node_modules/**'], expandDirectories: false, absolute: false }
-    const files = found?.isDirectory() ? await glob(READABLE, { ...options, cwd: path }) : await glob(path, options)
-    return files.map((file) => slashed(found?.isDirectory() ? join(path, file) : file)).sort()
-  },
-  writeFile: async (path, content) => {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, content)
-  },
-  out: (content) => void process.stdout.write(content),
-  error: (text) => void process.stderr.write(`${text}\n`),
-  rulePage: (id) => readFile(join(RULE_PAGES, `${id}.md`), 'utf8').catch(() => undefined),
-  colors: pc.isColorSupported && process.stdout.isTTY === true,
-  version,
-}
-
-/** Paths as they are printed: relative to the working directory, with slashes. */
-const slashed = (path: string): string => (relative(process.cwd(), path) || path).replaceAll('\\', '/')
-
 // A reader such as `head` may close the pipe early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.ok)
@@ -67,11 +35,17 @@ const formats = new Option(
 ).argParser((value: string, before: readonly string[] = []) => [...before, ...value.split(',').filter(Boolean)])
 const stdinName = new Option('--stdin-name <file>', '标准输入的名字 what standard input is called').default('<stdin>')
 
+function positive(value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('≥ 1')
+  return count
+}
+
 program
   .command('check')
   .description('审校文件、文件夹或通配符；- 读标准输入 review files, folders and globs; - is standard input')
   .argument('[paths...]', '默认为当前文件夹 by default the working folder')
-  .addOption(new Option('--format <format>', '输出形式 output form').choices(FORMATS).default('pretty'))
+  .addOption(new Option('--format <format>', '输出形式 output form').choices(OUTPUT_NAMES).default('pretty'))
   .addOption(
     new Option('--fail-on <severity>', '达到此级别时退出码为 1 exit with 1 from this severity on')
       .choices(SEVERITIES)
@@ -83,6 +57,13 @@ program
     new Option('--fix-dry-run', '只显示 --fix 会改什么 print what --fix would change, as a diff').conflicts('fix'),
   )
   .addOption(formats)
+  .option('--baseline <file>', '不再报其中已有的发现 leave out the findings that it holds')
+  .option('--write-baseline <file>', '把全部发现写成基线 write all findings into a baseline')
+  .addOption(
+    new Option('--jobs <count>', '同时审几份；默认为处理器数 how many threads; by default one a processor').argParser(
+      positive,
+    ),
+  )
   .option('--config <file>', '所有文件都用这份配置 use this configuration for all files')
   .option('--no-config', '不用配置文件 use no configuration')
   .addOption(stdinName)

@@ -4,15 +4,9 @@ import { CONFIG_NAME } from '../review/config/schema.ts'
 import { type ConfigFile, Configs, configFile } from '../review/config/store.ts'
 import { type Language, say, sayWording } from '../review/messages/index.ts'
 import type { ReviewOptions } from '../review/options.ts'
+import type { ConfigChoice } from './check-options.ts'
 import type { Host } from './host.ts'
 import { reasonOf } from './inputs.ts'
-
-/** Which configuration counts: the nearest one of each file, the one at a path, or none. */
-export interface ConfigChoice {
-  readonly config?: string | false
-  /** By default that of the configuration of the working folder, else Chinese. */
-  readonly language?: Language
-}
 
 /** The configurations that a run of the command line is under. What is wrong in one is said once, on standard error. */
 export class RunConfigs {

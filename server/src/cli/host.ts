@@ -1,6 +1,8 @@
 import type { ReadFile } from '../review/config/store.ts'
+import type { CheckOptions } from './check-options.ts'
+import type { FileResult } from './file-result.ts'
 
-/** What the command line needs of the machine; everything below `main.cli.ts` works through this. */
+/** What the command line needs of the machine; everything below the `main` files works through this. */
 export interface Host {
   /** A file's bytes; rejects when it cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>
@@ -13,13 +15,32 @@ export interface Host {
   /** The files meant by a path: itself, the reports below a folder, or the matches of a glob; empty when there is none. */
   readonly expand: (path: string) => Promise<readonly string[]>
   readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>
-  readonly out: (content: string | Uint8Array) => void
+  /** Makes a file, empty, to be written piece by piece. */
+  readonly openFile: (path: string) => Promise<OpenFile>
+  /** Resolves when there is room for more. */
+  readonly out: (content: string | Uint8Array) => void | Promise<void>
   /** Prints a line on standard error, or several. */
   readonly error: (text: string) => void
+  /** Shows how far a long run is, where there is a terminal. */
+  readonly progress?: (done: number, all: number) => void
   /** The page of a rule in docs/rules; undefined when there is none. */
   readonly rulePage: (id: string) => Promise<string | undefined>
+  /** Another thread that reviews files; undefined where there are none to be had. */
+  readonly startThread?: (options: CheckOptions) => Thread
+  readonly processors: number
   readonly colors: boolean
   readonly version: string
+}
+
+export interface OpenFile {
+  readonly write: (text: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export interface Thread {
+  /** One file at a time. Rejects when the thread has died over it. */
+  readonly review: (path: string) => Promise<FileResult>
+  readonly end: () => void
 }
 
 /** Exit statuses, as the users of linters know them. */

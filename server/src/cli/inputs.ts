@@ -17,52 +17,57 @@ export interface Reading {
   readonly language: Language
   /** Called for what is not there or cannot be read. */
   readonly failed: () => void
-  /** Files to leave out. */
-  readonly isExcluded?: (path: string) => Promise<boolean>
 }
 
-/** What the given paths mean, in their order and without doubles; what cannot be read is named on standard error. */
-export async function* readInputs(
+/** A file that is meant, and the path, folder or glob that it was found by. */
+export interface NamedFile {
+  readonly path: string
+  readonly by: string
+}
+
+export const STANDARD_INPUT = '-'
+
+/** The files that paths mean, in their order and without doubles. A path that means none is named on standard error. */
+export async function namedFiles(
   host: Host,
   paths: readonly string[],
-  { stdinName, language, failed, isExcluded = async () => false }: Reading,
-): AsyncGenerator<Input> {
-  const seen = new Set<string>()
-  for (const path of paths) {
-    if (path === '-') {
-      yield input(stdinName, await host.readStandardInput(), true)
-      continue
-    }
-    const files = await host.expand(path)
+  { language, failed }: Pick<Reading, 'language' | 'failed'>,
+): Promise<NamedFile[]> {
+  const found = new Map<string, NamedFile>()
+  for (const by of paths) {
+    const files = by === STANDARD_INPUT ? [by] : await host.expand(by)
     if (files.length === 0) {
-      host.error(say(language, 'cli/nothing-there', { path }))
+      host.error(say(language, 'cli/nothing-there', { path: by }))
       failed()
     }
-    let excluded = 0
-    for (const file of files) {
-      if (seen.has(file)) continue
-      if (await isExcluded(file)) {
-        excluded++
-        continue
-      }
-      seen.add(file)
-      try {
-        yield input(file, await host.readFile(file), false)
-      } catch (error) {
-        host.error(say(language, 'cli/unreadable', { path: file, reason: reasonOf(error) }))
-        failed()
-      }
-    }
-    // Somebody asked for this; silence would look like a clean report.
-    if (excluded > 0 && excluded === files.length) host.error(say(language, 'cli/excluded', { path }))
+    for (const path of files) if (!found.has(path)) found.set(path, { path, by })
+  }
+  return [...found.values()]
+}
+
+/** What the given paths mean; what cannot be read is named on standard error. */
+export async function* readInputs(host: Host, paths: readonly string[], reading: Reading): AsyncGenerator<Input> {
+  for (const { path } of await namedFiles(host, paths, reading)) {
+    const input = await readInput(host, path, reading)
+    if (input !== undefined) yield input
   }
 }
 
-const input = (path: string, bytes: Uint8Array, isStandardInput: boolean): Input => ({
-  path,
-  text: decode(bytes).text,
-  bytes,
-  isStandardInput,
-})
+/** One of them; undefined when it cannot be read, which has been said then. */
+export async function readInput(
+  host: Host,
+  path: string,
+  { stdinName, language, failed }: Reading,
+): Promise<Input | undefined> {
+  const isStandardInput = path === STANDARD_INPUT
+  try {
+    const bytes = await (isStandardInput ? host.readStandardInput() : host.readFile(path))
+    return { path: isStandardInput ? stdinName : path, text: decode(bytes).text, bytes, isStandardInput }
+  } catch (error) {
+    host.error(say(language, 'cli/unreadable', { path, reason: reasonOf(error) }))
+    failed()
+    return undefined
+  }
+}
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

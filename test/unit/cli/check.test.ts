@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CheckOptions, check } from '../../../server/src/cli/check.ts'
+import { check } from '../../../server/src/cli/check.ts'
+import type { CheckOptions } from '../../../server/src/cli/check-options.ts'
 import { planted } from '../rules/planted.ts'
 import { checkOutput } from './contract.ts'
 import { gb18030, utf8, utf16 } from './encode.ts'
@@ -54,7 +55,7 @@ describe('the exit status', () => {
   test('is 2 when the output cannot be written', async () => {
     const host = fakeHost({ 'a.txt': SOUND })
     expect(await run(host, ['a.txt'], { output: 'out!' })).toBe(2)
-    expect(host.errors).toEqual(['写不了 out!：Error: EACCES'])
+    expect(host.errors).toEqual(['写不了 out!：EACCES'])
   })
 })
 

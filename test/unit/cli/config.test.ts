@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CheckOptions, check } from '../../../server/src/cli/check.ts'
+import { check } from '../../../server/src/cli/check.ts'
+import type { CheckOptions } from '../../../server/src/cli/check-options.ts'
 import { planted } from '../rules/planted.ts'
 import { checkOutput } from './contract.ts'
 import { type FakeHost, fakeHost } from './fake-host.ts'
@@ -133,8 +134,8 @@ describe('excluded files', () => {
   test('are named when nothing else was asked for', async () => {
     expect((await found(fakeHost(files), ['d/'])).errors).toEqual([])
     expect((await found(fakeHost(files), ['d/c.html', 'old/'])).errors).toEqual([
-      '已被配置排除，没有审校：d/c.html',
-      '已被配置排除，没有审校：old/',
+      '已被配置或 .nianbaoignore 排除，没有审校：d/c.html',
+      '已被配置或 .nianbaoignore 排除，没有审校：old/',
     ])
   })
 

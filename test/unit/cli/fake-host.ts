@@ -45,6 +45,15 @@ export function fakeHost(files: Readonly<Record<string, File>> = {}, changes: Pa
       if (typeof content === 'string') written.set(path, content)
       else rewritten.set(path, content)
     },
+    openFile: async (path) => {
+      if (path.endsWith('!')) throw new Error('EACCES')
+      written.set(path, '')
+      return {
+        write: async (text) => void written.set(path, (written.get(path) ?? '') + text),
+        close: async () => {},
+      }
+    },
+    processors: 1,
     out: (content) => {
       output = Buffer.concat([output, Buffer.from(content)])
     },

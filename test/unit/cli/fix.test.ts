@@ -1,6 +1,7 @@
 import { applyPatch } from 'diff'
 import { describe, expect, test } from 'vitest'
-import { type CheckOptions, check } from '../../../server/src/cli/check.ts'
+import { check } from '../../../server/src/cli/check.ts'
+import type { CheckOptions } from '../../../server/src/cli/check-options.ts'
 import { fixAll } from '../../../server/src/review/fix-all.ts'
 import { review } from '../../../server/src/review/review.ts'
 import { planted } from '../rules/planted.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type CheckOptions, check } from '../../../server/src/cli/check.ts'
+import { check } from '../../../server/src/cli/check.ts'
+import type { CheckOptions } from '../../../server/src/cli/check-options.ts'
 import { parse } from '../../../server/src/cli/parse.ts'
 import { drawFrom, soundFigures } from '../../generator/figures.ts'
 import { writeReport } from '../../generator/report.ts'

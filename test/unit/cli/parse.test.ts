@@ -46,5 +46,5 @@ test('a text of another kind is listed as none', async () => {
 test('what cannot be read is named, and the others are read', async () => {
   const host = fakeHost({ 'a.txt': new Error('EIO'), 'b.txt': planted().text })
   expect(await parsed(host, ['a.txt', 'b.txt', 'c.txt'])).toMatchObject({ status: 2, files: [{ path: 'b.txt' }] })
-  expect(host.errors).toEqual(['读不了 a.txt：EIO', '没有这个文件或匹配的文件：c.txt'])
+  expect(host.errors).toEqual(['没有这个文件或匹配的文件：c.txt', '读不了 a.txt：EIO'])
 })

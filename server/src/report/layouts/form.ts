@@ -30,7 +30,7 @@ function downGrid(table: TableFormat, block: BlockFormat, figureAt: FigureAt): P
   let open: readonly string[] = []
   for (const row of rows) {
     const groups = row.in.map((group, level): Place => (open[level] === group ? ABOVE : words(labelOf(table, group))))
-    const figures = columns.map(({ id }): Place => ({ text: figureAt(row.id, id), isFigure: true }))
+    const figures = columns.map(({ id }) => figure(row.id, id, figureAt))
     grid.push([...groups, words(row.label), ...lefts(depth - groups.length - 1), ...figures, ...filler])
     open = row.in
   }
@@ -42,14 +42,11 @@ function acrossGrid(table: TableFormat, figureAt: FigureAt): Place[][] {
     block.rows.flatMap((row) =>
       block.columns.map((column) => ({
         path: [...row.in.map((group) => labelOf(table, group)), ...headsOf(row, column)],
-        figure: figureAt(row.id, column.id),
+        figure: figure(row.id, column.id, figureAt),
       })),
     ),
   )
-  return [
-    ...headRows(columns.map(({ path }) => path)),
-    columns.map(({ figure }): Place => ({ text: figure, isFigure: true })),
-  ]
+  return [...headRows(columns.map(({ path }) => path)), columns.map((column) => column.figure)]
 }
 
 /** Rows of heads over columns: a head is written once over the columns that share it, and as low as it reaches. */
@@ -72,6 +69,12 @@ const samePath = (a: readonly string[], b: readonly string[], level: number): bo
 
 const labelOf = ({ groups }: TableFormat, group: string): string =>
   groups.find(({ id }) => id === group)?.label ?? group
+
+const figure = (row: string, column: string, figureAt: FigureAt): Place => ({
+  text: figureAt(row, column),
+  isFigure: true,
+  key: `${row}/${column}`,
+})
 
 const ABOVE: Place = 'above'
 const words = (text: string): Place => ({ text, isFigure: false })

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
-import { type Grid, type Insertion, isCell, type Layout, type Model, type Note, wordsAt } from './layout.ts'
+import { type Insertion, type Layout, type Model, type Note, wordsAt } from './layout.ts'
+import { type MergedCell, mergedRows, spanAttributes } from './merged.ts'
 import { tabs } from './rows.ts'
 
 /** HTML tables. They are read as plain text, in which a row is a line and tabs set cells apart. */
@@ -15,10 +16,8 @@ export const html: Layout = {
   },
   write: (grid, newline, model) => {
     const tags = tagsOf(model)
-    const rows = grid.map((row, index) => {
-      const cells = row.map((place, column) =>
-        isCell(place) ? cellTag(tags, wordsAt(place), extentOf(grid, index, column)) : '',
-      )
+    const rows = mergedRows(grid).map((row) => {
+      const cells = row.map((cell) => cellTag(tags, cell))
       return `${tags.row.open}${cells.join('')}${tags.row.close}${newline}`
     })
     return model === undefined ? `<table>${newline}${rows.join('')}</table>${newline}` : rows.join('')
@@ -31,20 +30,6 @@ export const html: Layout = {
 const CELL_TAG = /^[\s\S]*?<t[dh](?=[\s>])[^>]*>/i
 /** With its styles, as word processors write them. */
 const LONGEST_TAG = 2000
-
-interface Extent {
-  readonly columns: number
-  readonly rows: number
-}
-
-/** How many columns and rows a cell covers, itself included. */
-function extentOf(grid: Grid, row: number, column: number): Extent {
-  let right = column + 1
-  while (grid[row]?.[right] === 'left') right++
-  let below = row + 1
-  while (grid[below]?.[column] === 'above') below++
-  return { columns: right - column, rows: below - row }
-}
 
 /** What stands around the words of a cell, and around the cells of a row. */
 interface Tags {
@@ -72,10 +57,8 @@ function tagsOf(model: Model | undefined): Tags {
   }
 }
 
-function cellTag({ cell }: Tags, text: string, { columns, rows }: Extent): string {
-  const spans = `${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}`
-  return cell.open.replace(/^<\w+/, (name) => name + spans) + escaped(text) + cell.close
-}
+const cellTag = ({ cell: { open, close } }: Tags, cell: MergedCell): string =>
+  open.replace(/^<\w+/, (name) => name + spanAttributes(cell)) + escaped(wordsAt(cell)) + close
 
 /** A text as HTML. */
 export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

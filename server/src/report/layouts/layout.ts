@@ -62,6 +62,8 @@ export interface WrittenCell {
   readonly text: string
   /** Else it is a label or head, which a layout without merged cells may repeat. */
   readonly isFigure: boolean
+  /** Of a figure: `row/column`. */
+  readonly key?: string
 }
 
 export const isCell = (place: Place | undefined): place is WrittenCell => typeof place === 'object'

@@ -1,20 +1,19 @@
 import pc from 'picocolors'
-import type { Language } from '../review/messages/index.ts'
-import { say } from '../review/messages/index.ts'
-import type { Severity } from '../rules/rule.ts'
-import type { CheckedFile } from './json.ts'
+import { type Language, say } from '../../review/messages/index.ts'
+import type { Severity } from '../../rules/rule.ts'
+import type { CheckedFile } from '../json.ts'
+import type { Output, OutputOptions, Totals } from './output.ts'
 
-export interface PrettyOptions {
-  readonly language: Language
-  readonly colors: boolean
-  /** What was fixed was only tried. */
-  readonly isDryRun: boolean
-}
+/** For reading in a terminal. */
+export const pretty = (options: OutputOptions): Output => ({
+  file: ({ file }) => prettyFile(file, options),
+  end: (totals) => prettySummary(totals, options.language),
+})
 
-/** The findings of a file for reading in a terminal: a line each, `line:column`, counted from one as editors show them. */
-export function prettyFile(
+/** The findings of a file, a line each: `line:column`, counted from one as editors show them. */
+function prettyFile(
   { path, isReport, findings, fixed = 0 }: CheckedFile,
-  { language, colors, isDryRun }: PrettyOptions,
+  { language, colors, isDryRun }: OutputOptions,
 ): string {
   const paint = pc.createColors(colors)
   if (!isReport) return `${paint.underline(path)}\n  ${paint.dim(say(language, 'status.notReport'))}\n`
@@ -36,14 +35,5 @@ export function prettyFile(
   return `${paint.underline(path)}\n${lines.join('\n')}\n`
 }
 
-export interface Summary {
-  files: number
-  reports: number
-  errors: number
-  warnings: number
-  infos: number
-  hints: number
-}
-
-export const prettySummary = (summary: Summary, suppressed: number, language: Language): string =>
+const prettySummary = ({ summary, suppressed }: Totals, language: Language): string =>
   `\n${say(language, 'cli/summary', { ...summary })}${suppressed > 0 ? say(language, 'cli/suppressed', { count: suppressed }) : ''}\n`

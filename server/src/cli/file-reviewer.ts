@@ -1,0 +1,106 @@
+import type { Catalogue } from '../formats/catalogue.ts'
+import { IgnoreFiles } from '../review/config/ignored.ts'
+import { type Language, say } from '../review/messages/index.ts'
+import { review } from '../review/review.ts'
+import { type Baseline, readBaseline, without } from './baseline.ts'
+import type { CheckOptions } from './check-options.ts'
+import { RunConfigs } from './configs.ts'
+import { type FileResult, nothingOf } from './file-result.ts'
+import { fingerprints } from './fingerprints.ts'
+import { type FixedInput, type FixMode, fixInput } from './fix.ts'
+import { readFormats } from './formats.ts'
+import type { Host } from './host.ts'
+import { readInput, STANDARD_INPUT } from './inputs.ts'
+import { checkedFile } from './json.ts'
+import { outputNamed } from './outputs/index.ts'
+import { entryOf } from './outputs/output.ts'
+
+/** Reviews files, one at a time, each under its own configuration. */
+export interface FileReviewer {
+  readonly language: Language
+  readonly review: (path: string) => Promise<FileResult>
+}
+
+/** Undefined, and said why, when what it is to review by cannot be read. */
+export async function openReviewer(host: Host, options: CheckOptions): Promise<FileReviewer | undefined> {
+  const said: Said = { errors: [], printed: [] }
+  const quiet: Host = {
+    ...host,
+    error: (line) => void said.errors.push(line),
+    out: (content) => void said.printed.push(content),
+  }
+  const configs = await RunConfigs.open(quiet, options)
+  const catalogue = configs && (await readFormats(quiet, options.formats ?? [], configs.language))
+  const baseline = configs && (await readBaseline(quiet, options.baseline, configs.language))
+  for (const line of said.errors.splice(0)) host.error(line)
+  if (configs === undefined || catalogue === undefined || baseline === undefined) return undefined
+  const reviewFile = fileReview({ host: quiet, options, configs, catalogue, baseline })
+  return {
+    language: configs.language,
+    review: async (path) => {
+      const result = await reviewFile(path)
+      return { ...result, errors: said.errors.splice(0), printed: said.printed.splice(0) }
+    },
+  }
+}
+
+/** What was said over a file, to be said where the run is led. */
+interface Said {
+  readonly errors: string[]
+  readonly printed: (string | Uint8Array)[]
+}
+
+interface Setup {
+  readonly host: Host
+  readonly options: CheckOptions
+  readonly configs: RunConfigs
+  readonly catalogue: Catalogue
+  readonly baseline: Baseline
+}
+
+function fileReview({ host, options, configs, catalogue, baseline }: Setup) {
+  const { language } = configs
+  const output = outputNamed(options.format, outputOptions(host, options, language))
+  const ignoreFiles = new IgnoreFiles(host.readConfig)
+  const fixing = fixModeOf(options)
+  return async (path: string): Promise<FileResult> => {
+    let failed = false
+    const fail = () => {
+      failed = true
+    }
+    const isFile = path !== STANDARD_INPUT
+    const { options: how, isSound } = await configs.for(isFile ? path : options.stdinName)
+    const isLeftOut = isFile && (how.isExcluded || (await ignoreFiles.leavesOut(host.uriOf(path))))
+    if (isLeftOut) return nothingOf({ failed: configs.failed, isExcluded: true })
+    const input = await readInput(host, path, { stdinName: options.stdinName, language, failed: fail })
+    if (input === undefined) return nothingOf({ failed: true })
+    const given = review(input.text, { ...how, catalogue })
+    const done: FixedInput =
+      fixing === undefined ? { review: given } : await fixInput(host, input, given, isSound, fixing, language)
+    for (const { rule, error } of done.review.failures) {
+      host.error(say(language, 'cli/rule-failed', { path: input.path, rule, reason: String(error) }))
+      fail()
+    }
+    const { review: left, gone } = without(done.review, baseline.get(input.path))
+    const file = checkedFile(input.path, left, language, done.fixed)
+    return nothingOf({
+      entry: entryOf(file),
+      piece: output.file({ file, review: left }),
+      suppressed: file.suppressed,
+      failed: failed || done.failed === true || configs.failed,
+      fingerprints: options.writeBaseline === undefined ? [] : fingerprints(left),
+      gone,
+    })
+  }
+}
+
+export const outputOptions = (host: Host, options: CheckOptions, language: Language) => ({
+  language,
+  // Standard output is for the difference, or for a fixed text: then findings go elsewhere.
+  colors: host.colors && options.output === undefined && fixModeOf(options) === undefined,
+  isDryRun: options.fixDryRun === true,
+  failOn: options.failOn,
+  version: host.version,
+})
+
+const fixModeOf = ({ fix, fixDryRun }: CheckOptions): FixMode | undefined => (fixDryRun ? 'diff' : fix && 'write')

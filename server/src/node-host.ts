@@ -1,0 +1,62 @@
+import { mkdir, open, readFile, stat, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { dirname, join, relative, resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import pc from 'picocolors'
+import { glob } from 'tinyglobby'
+import { version } from '../../package.json'
+import type { Host } from './cli/host.ts'
+import { readFileOfMachine } from './node-files.ts'
+import { startThread } from './node-thread.ts'
+
+const RULE_PAGES = join(__dirname, '../docs/rules')
+const READABLE = '**/*.{md,markdown,txt,html,htm}'
+
+/** This machine, as the command line sees it. */
+export const host: Host = {
+  readFile: (path) => readFile(path),
+  readConfig: readFileOfMachine,
+  uriOf: (path) => pathToFileURL(resolve(path)).href,
+  pathOf: (uri) => slashed(fileURLToPath(uri)),
+  readStandardInput: () => buffer(process.stdin),
+  expand: async (path) => {
+    const found = await stat(path).catch(() => undefined)
+    if (found?.isFile()) return [slashed(path)]
+    const options = { ignore: ['**/node_modules/**'], expandDirectories: false, absolute: false }
+    const files = found?.isDirectory() ? await glob(READABLE, { ...options, cwd: path }) : await glob(path, options)
+    return files.map((file) => slashed(found?.isDirectory() ? join(path, file) : file)).sort()
+  },
+  writeFile: async (path, content) => {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, content)
+  },
+  openFile: async (path) => {
+    await mkdir(dirname(path), { recursive: true })
+    const file = await open(path, 'w')
+    return { write: (text) => file.writeFile(text), close: () => file.close() }
+  },
+  out: (content) => {
+    if (process.stdout.write(content)) return
+    return new Promise((resolve) => process.stdout.once('drain', resolve))
+  },
+  error: (text) => void process.stderr.write(`${text}\n`),
+  ...(process.stderr.isTTY && { progress }),
+  rulePage: (id) => readFile(join(RULE_PAGES, `${id}.md`), 'utf8').catch(() => undefined),
+  startThread,
+  processors: availableParallelism(),
+  colors: pc.isColorSupported && process.stdout.isTTY === true,
+  version,
+}
+
+/** Paths as they are printed: relative to the working directory, with slashes. */
+const slashed = (path: string): string => (relative(process.cwd(), path) || path).replaceAll('\\', '/')
+
+/** Short runs end before anybody would look. */
+const WORTH_SHOWING = 100
+
+/** One line that is written over, and gone at the end. */
+function progress(done: number, all: number): void {
+  if (all < WORTH_SHOWING || (done % 25 !== 0 && done < all)) return
+  process.stderr.write(done === all ? '\r\u001b[K' : `\r${done}/${all}`)
+}
