@@ -1,9 +1,10 @@
 import { benchCauses } from './causes.ts'
+import { benchDesk } from './desk.ts'
 import { benchKeystroke } from './keystroke.ts'
 import { benchRules } from './rules.ts'
 import { benchLayouts, benchSizes, benchThousand } from './sizes.ts'
 
-const [own = '', idle = ''] = process.argv.slice(2)
+const [own = '', idle = '', cli = ''] = process.argv.slice(2)
 
 console.log('A report in Markdown, its tables with bars')
 benchSizes('pipes')
@@ -19,4 +20,6 @@ console.log()
 benchRules()
 console.log()
 await benchKeystroke(own, idle)
+console.log()
+benchDesk(cli)
 process.exit(0)

@@ -34,9 +34,21 @@ await build({
   entryPoints: [path.join(root, 'server/src/main.node.ts')],
   outfile: path.join(out, 'server.js'),
 })
+await build({
+  ...common,
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  entryPoints: {
+    cli: path.join(root, 'server/src/main.cli.ts'),
+    'cli-thread': path.join(root, 'server/src/main.thread.ts'),
+  },
+  outdir: out,
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+})
 const { status } = spawnSync(
   process.execPath,
-  [path.join(out, 'main.mjs'), path.join(out, 'server.js'), path.join(out, 'idle-server.js')],
+  [path.join(out, 'main.mjs'), ...['server.js', 'idle-server.js', 'cli.js'].map((name) => path.join(out, name))],
   { stdio: 'inherit' },
 )
 process.exit(status ?? 1)
