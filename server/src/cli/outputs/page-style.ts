@@ -7,6 +7,6 @@ table { border-collapse: collapse; margin: 1rem 0 } th, td { border: 1px solid v
 .form { font-size: 0.85rem; width: 100% } .form td { text-align: center } .form th { text-align: left }
 .place, .fix { opacity: 0.75; font-size: 0.85rem; margin: 0 } .unread { background: repeating-linear-gradient(45deg, #8882 0 4px, transparent 4px 8px) }
 strong.error, td.error mark { color: var(--error) } strong.warning, td.warning mark { color: var(--warning) } strong.info, strong.hint, td.info mark { color: var(--info) }
-td mark { background: none; font-weight: bold; text-decoration: underline wavy } td ins { text-decoration: none; font-weight: bold } td ins::before { content: "→ " }
+td mark, td ins { white-space: nowrap } td mark { background: none; font-weight: bold; text-decoration: underline wavy } td ins { text-decoration: none; font-weight: bold } td ins::before { content: "→ " }
 @media print { @page { size: A4; margin: 15mm } body { margin: 0; max-width: none; font-size: 10.5pt } section { break-before: page } tr { break-inside: avoid } .form { font-size: 8pt } }
 `
