@@ -13,5 +13,6 @@ export const answerReadFile = (client: BaseLanguageClient): Disposable =>
     } catch {
       return { text: null }
     }
-    return { text: new TextDecoder().decode(await workspace.fs.readFile(file)) }
+    // As an editor would open it: by the settings for its encoding, or its byte order mark.
+    return { text: await workspace.decode(await workspace.fs.readFile(file), { uri: file }) }
   })
