@@ -11,6 +11,11 @@ const common = {
   legalComments: 'none',
 }
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] }
+// fdir, below tinyglobby, asks where it is in the way of ES modules.
+const asModule = {
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+}
 const browser = {
   ...common,
   platform: 'browser',
@@ -20,14 +25,12 @@ const browser = {
 
 await Promise.all([
   build({ ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'], outfile: 'dist/extension.js' }),
-  build({ ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.js' }),
+  build({ ...node, ...asModule, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.js' }),
   build({
     ...node,
     entryPoints: { cli: 'server/src/main.cli.ts', 'cli-thread': 'server/src/main.thread.ts' },
     outdir: 'dist',
-    // fdir, below tinyglobby, asks where it is in the way of ES modules.
-    define: { 'import.meta.url': 'moduleUrl' },
-    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    ...asModule,
   }),
   build({
     ...browser,

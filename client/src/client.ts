@@ -2,6 +2,7 @@ import { type ExtensionContext, env, Uri, window, workspace } from 'vscode'
 import type { LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts'
 import { commandMiddleware } from './bring.ts'
+import { REVIEW_WORKSPACE } from './review-workspace.ts'
 import { SHOW_FINDING } from './show-finding.ts'
 
 export const ID = 'nianbao'
@@ -52,7 +53,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
       language: workspace.getConfiguration(ID).get('language', 'zh-CN'),
       editorLanguage: env.language,
       rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
-      commands: [SHOW_FINDING],
+      commands: [SHOW_FINDING, REVIEW_WORKSPACE],
       readsFiles: true,
     }),
   }

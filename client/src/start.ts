@@ -1,6 +1,9 @@
 import { commands, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
+import { showDesk } from './desk-view.ts'
+import { answerFindFiles } from './find-files.ts'
 import { answerReadFile } from './read-file.ts'
+import { registerReviewWorkspace } from './review-workspace.ts'
 import { registerShowFinding } from './show-finding.ts'
 import { showStatus } from './status.ts'
 
@@ -10,8 +13,11 @@ export async function start(client: BaseLanguageClient, { subscriptions }: Exten
     client,
     client.outputChannel,
     ...showStatus(client),
+    ...showDesk(client),
     answerReadFile(client),
+    answerFindFiles(client),
     registerShowFinding(client),
+    registerReviewWorkspace(client),
     commands.registerCommand('nianbao.restart', async () => {
       await client.stop()
       await client.start()

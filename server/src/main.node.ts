@@ -1,5 +1,5 @@
 import { join } from 'node:path'
 import { startNodeServer } from './lsp/node.ts'
-import { readFileOfMachine } from './node-files.ts'
+import { findFilesOfMachine, readFileOfMachine } from './node-files.ts'
 
-startNodeServer(join(__dirname, '../docs/rules'), readFileOfMachine)
+startNodeServer(join(__dirname, '../docs/rules'), { readFile: readFileOfMachine, findFiles: findFilesOfMachine })

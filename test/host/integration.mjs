@@ -19,6 +19,7 @@ const REVIEWING = [
   'folders',
   'configuration',
   'schema',
+  'desk',
 ].map((name) => `${name}.test`)
 const IDLE = ['idle.test']
 

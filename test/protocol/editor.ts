@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { minimatch } from 'minimatch'
 import {
   type ApplyWorkspaceEditParams,
   ApplyWorkspaceEditRequest,
@@ -42,7 +43,16 @@ import {
   type TextDocumentEdit,
 } from 'vscode-languageserver/node'
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
-import type { InitializationOptions, ReadFileParams, ReadFileResult, Status } from '../../server/src/lsp/protocol.ts'
+import type {
+  DeskLine,
+  DeskParams,
+  FindFilesParams,
+  FindFilesResult,
+  InitializationOptions,
+  ReadFileParams,
+  ReadFileResult,
+  Status,
+} from '../../server/src/lsp/protocol.ts'
 
 const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
 
@@ -99,6 +109,8 @@ export class Editor {
   readonly asked: string[] = []
   /** What it was asked to watch. */
   readonly watched: string[] = []
+  /** What it was told of the reports in the workspace, from the first time on. */
+  readonly desks: (readonly DeskLine[])[] = []
   refreshes = 0
   lensRefreshes = 0
   hintRefreshes = 0
@@ -150,6 +162,13 @@ export class Editor {
       if (file instanceof Error) throw file
       return { text: file ?? null }
     })
+    connection.onRequest(
+      'nianbao/findFiles',
+      ({ pattern }: FindFilesParams): FindFilesResult => ({
+        uris: [...this.files.keys()].filter((uri) => minimatch(uri.replace(/^[a-z-]+:\/+/, ''), pattern)),
+      }),
+    )
+    connection.onNotification('nianbao/desk', ({ organs }: DeskParams) => this.#hear(() => this.desks.push(organs)))
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(
         ({ section, scopeUri }) =>

@@ -24,6 +24,8 @@ export interface Client {
   readonly hasFolders: boolean
   /** It makes new files as part of an edit. */
   readonly createsFiles: boolean
+  /** Those that it has itself. */
+  readonly commands: ReadonlySet<string>
   /** Its command that shows a finding, if it has one. */
   readonly showFinding: string | undefined
 }
@@ -48,6 +50,7 @@ export const clientOf = ({
   createsFiles:
     workspace?.workspaceEdit?.documentChanges === true &&
     workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
+  commands: new Set(optionsOf({ initializationOptions }).commands),
   showFinding: optionsOf({ initializationOptions }).commands?.find((command) => command === SHOW_FINDING),
 })
 

@@ -7,18 +7,23 @@ import {
 import { bring, editionChoices } from '../features/bring.ts'
 import { CATALOGUE } from '../formats/catalogue.ts'
 import { type MessageKey, say } from '../review/messages/index.ts'
-import type { BringAnswer, BringCommand } from './protocol.ts'
+import type { Desk } from './desk.ts'
+import type { BringAnswer, BringCommand, ReviewWorkspaceCommand } from './protocol.ts'
 import { presentationOf, type Session } from './session.ts'
 import { afterNextMessage } from './turn.ts'
+import { reviewWorkspace } from './workspace.ts'
 
 const BRING: BringCommand = 'nianbao.bringToEdition'
+const REVIEW_WORKSPACE: ReviewWorkspaceCommand = 'nianbao.reviewWorkspace'
 
-/** Answers the commands of an editor, and returns what to announce. */
-export function provideCommands(session: Session): ServerCapabilities {
-  session.connection.onExecuteCommand(({ command, arguments: args = [] }) =>
-    command === BRING ? bringTables(session, args[0], args[1]) : null,
-  )
-  return { executeCommandProvider: { commands: [BRING] } }
+/** Answers the commands of an editor, and returns what to announce: a command that the client has is none of ours. */
+export function provideCommands(session: Session, desk: Desk): ServerCapabilities {
+  session.connection.onExecuteCommand(({ command, arguments: args = [] }, token, progress) => {
+    if (command === BRING) return bringTables(session, args[0], args[1])
+    return command === REVIEW_WORKSPACE ? reviewWorkspace(session, desk, token, progress) : null
+  })
+  const commands = [BRING, REVIEW_WORKSPACE].filter((command) => !session.client.commands.has(command))
+  return { executeCommandProvider: { commands, workDoneProgress: true } }
 }
 
 /** Has the editor write the tables of a report in another edition, and tells what came of it. */

@@ -1,8 +1,9 @@
 import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver'
 import { configDiagnostics } from '../features/config-diagnostics.ts'
 import { diagnostics } from '../features/diagnostics.ts'
+import { fingerprint } from '../text/fingerprint.ts'
+import type { Desk } from './desk.ts'
 import { isConfig, type OpenDocument } from './documents.ts'
-import { fingerprint } from './fingerprint.ts'
 import { presentationOf, type Session } from './session.ts'
 import { StatusReporter } from './status.ts'
 import { inNextTurn } from './turn.ts'
@@ -13,7 +14,7 @@ type Diagnose = (open: OpenDocument) => Diagnostic[]
  * Diagnostics take one of two ways, never both: a client that announces to ask for them is answered, others are sent
  * them. Returns what brings them up to date after a change that is not in a text.
  */
-export function provideDiagnostics(session: Session): () => void {
+export function provideDiagnostics(session: Session, desk: Desk): () => void {
   const { connection, documents, settings, policies, client } = session
   const status = new StatusReporter(connection)
   documents.onDidClose(({ document }) => status.forget(document.uri))
@@ -24,7 +25,7 @@ export function provideDiagnostics(session: Session): () => void {
     status.tell(open, policies.of(open.uri), presentation.language)
     return diagnostics(open.review, open.document, presentation)
   }
-  return client.pullsDiagnostics ? answer(session, diagnose) : send(session, diagnose)
+  return client.pullsDiagnostics ? answer(session, desk, diagnose) : send(session, diagnose)
 }
 
 /** A document that there may be something to say of. */
@@ -36,12 +37,13 @@ const waiting = ({ documents, policies }: Session, uri: string): Promise<void> |
   documents.get(uri) && policies.ready(uri)
 
 /** On request. The result's id is made from what it says, so that the same findings travel once. */
-function answer(session: Session, diagnose: Diagnose): () => void {
+function answer(session: Session, desk: Desk, diagnose: Diagnose): () => void {
   const { connection, client } = session
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     await waiting(session, uri)
     const open = documentAt(session, uri)
-    if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+    // A client asks once more when it closes a document.
+    if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [...desk.itemsOf(uri)] }
     const items = diagnose(open)
     const resultId = fingerprint(JSON.stringify(items))
     return resultId === previousResultId

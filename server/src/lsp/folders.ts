@@ -20,6 +20,10 @@ export class Folders {
     )
   }
 
+  get all(): readonly URI[] {
+    return this.#folders
+  }
+
   /** The one that a file lies in; of folders within one another the inner one. */
   of(uri: string): URI | undefined {
     const [inner] = this.#folders

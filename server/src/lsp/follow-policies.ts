@@ -1,5 +1,5 @@
-import { type Connection, DidChangeWatchedFilesNotification, type Event } from 'vscode-languageserver'
-import { CONFIG_NAME } from '../review/config/schema.ts'
+import type { Connection, Event } from 'vscode-languageserver'
+import { IGNORE_NAME } from '../review/config/ignored.ts'
 import type { ReadFile } from '../review/config/store.ts'
 import type { Client } from './client.ts'
 import { type Documents, isConfig } from './documents.ts'
@@ -16,18 +16,24 @@ interface Parts {
   readonly settings: ResourceSettings
   /** Reads files of the machine that the server runs on, if it can. */
   readonly machine: ReadFile | undefined
+  readonly watched: Event<readonly string[]>
 }
 
-/** Keeps the policies up to date with the configurations, on the disk and in the editor. */
-export function followPolicies(parts: Parts, start: Event<void>, changed: () => void): Policies {
-  const { connection, client, documents, folders, settings } = parts
+/**
+ * Keeps the policies up to date with the configurations, on the disk and in the editor. Says when open documents are to be
+ * reviewed otherwise than before, and when a configuration has changed, whoever is under it.
+ */
+export function followPolicies(parts: Parts, changed: { documents: () => void; configs: () => void }): Policies {
+  const { connection, client, documents, folders, settings, watched } = parts
   const open = new OpenConfigs(documents)
   const read = open.over(readerFor(connection, client, parts.machine))
   const isOpen = (uri: string) => documents.get(uri) !== undefined
-  const policies = new Policies({ read, settings, folders, isOpen, changed })
+  const policies = new Policies({ read, settings, folders, isOpen, changed: changed.documents })
   const renew = (configs: readonly string[]) => {
     for (const uri of configs) policies.drop(uri)
-    if (configs.length > 0) void policies.renew()
+    if (configs.length === 0) return
+    void policies.renew()
+    changed.configs()
   }
 
   documents.onDidChangeContent(({ document: { uri, document } }) => {
@@ -39,11 +45,6 @@ export function followPolicies(parts: Parts, start: Event<void>, changed: () => 
     open.forget(uri)
     renew([uri])
   })
-  connection.onDidChangeWatchedFiles(({ changes }) => renew(changes.map(({ uri }) => uri).filter(isConfig)))
-  start(() => {
-    if (!client.registersWatchers) return
-    const watchers = [{ globPattern: `**/${CONFIG_NAME}` }]
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {})
-  })
+  watched((uris) => renew(uris.filter((uri) => isConfig(uri) || uri.endsWith(`/${IGNORE_NAME}`))))
   return policies
 }

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
-import type { ReadFile } from '../review/config/store.ts'
+import type { Machine } from './desk-sources.ts'
 import { startServer } from './server.ts'
 
 /**
@@ -8,8 +8,8 @@ import { startServer } from './server.ts'
  * The process ends with its client.
  *
  * @param rulePages the path of the folder with the rule pages
- * @param readFile reads files of the machine
+ * @param machine finds and reads its files
  */
-export function startNodeServer(rulePages: string, readFile: ReadFile): void {
-  startServer(createConnection(ProposedFeatures.all), { rulePages: pathToFileURL(rulePages).href, readFile })
+export function startNodeServer(rulePages: string, machine: Machine): void {
+  startServer(createConnection(ProposedFeatures.all), { rulePages: pathToFileURL(rulePages).href, machine })
 }

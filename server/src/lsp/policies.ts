@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri'
+import { IgnoreFiles } from '../review/config/ignored.ts'
 import { optionsOf } from '../review/config/options.ts'
 import type { Config } from '../review/config/schema.ts'
 import { type ConfigFile, Configs, pathFrom, type ReadFile } from '../review/config/store.ts'
@@ -17,6 +18,12 @@ export interface Policy {
 /** Of a document that nothing is known of yet. */
 export const NO_POLICY: Policy = { options: {}, file: undefined, settings: {} }
 
+/** Whether nothing that counts has changed. */
+export const isSame = (a: Policy, b: Policy): boolean =>
+  a.file === b.file &&
+  a.options.isExcluded === b.options.isExcluded &&
+  JSON.stringify(a.settings) === JSON.stringify(b.settings)
+
 interface Sources {
   readonly read: ReadFile
   readonly settings: ResourceSettings
@@ -33,6 +40,7 @@ interface Sources {
 export class Policies {
   readonly #sources: Sources
   readonly #configs: Configs
+  readonly #ignoreFiles: IgnoreFiles
   readonly #known = new Map<string, Policy>()
   readonly #making = new Map<string, Promise<void>>()
   /** Counts the changes, so that what was begun before one does not replace what came of it. */
@@ -41,6 +49,7 @@ export class Policies {
   constructor(sources: Sources) {
     this.#sources = sources
     this.#configs = new Configs(sources.read)
+    this.#ignoreFiles = new IgnoreFiles(sources.read)
   }
 
   /** As far as it is known. */
@@ -61,9 +70,18 @@ export class Policies {
     this.#sources.settings.forget(uri)
   }
 
-  /** A configuration was made, changed or taken away. */
+  /** A configuration or ignore file was made, changed or taken away. */
   drop(uri: string): void {
     this.#configs.drop(uri)
+    this.#ignoreFiles.drop(uri)
+  }
+
+  /** Of a file that may be closed: it is not kept. Settings are those of its folder. */
+  async forFile(uri: string): Promise<Policy> {
+    const file = await this.#configs.nearest(uri)
+    const folder = this.#sources.folders.of(uri)?.toString() ?? uri
+    const settings = file === undefined ? await this.#sources.settings.of(folder) : {}
+    return this.#policy(uri, file, settings)
   }
 
   /** Makes policies anew, since something that they are made of has changed. */
@@ -88,10 +106,17 @@ export class Policies {
     const file = await this.#configs.nearest(uri)
     const settings = file === undefined ? await this.#sources.settings.of(uri) : {}
     if (changes !== this.#changes) return this.#tryToMake(uri)
+    const policy = await this.#policy(uri, file, settings)
+    if (changes !== this.#changes) return this.#tryToMake(uri)
     const known = this.#known.get(uri)
-    if (known?.file === file && JSON.stringify(known?.settings) === JSON.stringify(settings)) return
+    if (known !== undefined && isSame(known, policy)) return
+    if (this.#sources.isOpen(uri)) this.#known.set(uri, policy)
+  }
+
+  async #policy(uri: string, file: ConfigFile | undefined, settings: Config): Promise<Policy> {
     const options = file === undefined ? this.#bySettings(uri, settings) : file.optionsFor(uri)
-    if (this.#sources.isOpen(uri)) this.#known.set(uri, { options, file, settings })
+    const isLeftOut = await this.#ignoreFiles.leavesOut(uri)
+    return { options: isLeftOut ? { ...options, isExcluded: true } : options, file, settings }
   }
 
   /** The paths in settings are as seen from the folder of the workspace. */

@@ -1,6 +1,9 @@
 /** What client and server say to each other beyond the Language Server Protocol. The client imports these types alone. */
 
 import type { EditionChoice } from '../features/bring.ts'
+import type { DeskLine } from '../features/desk.ts'
+
+export type { DeskLine }
 
 export interface InitializationOptions {
   /** `nianbao.language`: `zh-CN`, `en` or `auto`. */
@@ -25,6 +28,37 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   /** Null when there is no such file. */
   readonly text: string | null
+}
+
+/** The method of the request for the files of the workspace that a glob matches, from the server to the client. */
+export type FindFilesMethod = 'nianbao/findFiles'
+
+export interface FindFilesParams {
+  readonly pattern: string
+}
+
+export interface FindFilesResult {
+  readonly uris: readonly string[]
+}
+
+/**
+ * The command that reviews every report of the workspace, open or not; the server answers it with a `ReviewAnswer`. A client
+ * that names it among its own commands asks for it itself, to show how far it is.
+ */
+export type ReviewWorkspaceCommand = 'nianbao.reviewWorkspace'
+
+export interface ReviewAnswer {
+  readonly reports: number
+  /** For people, in the language that is set: what came of it, and the words of a button that leads to the findings. */
+  readonly text: string
+  readonly showProblems: string
+}
+
+/** The method of the notification that carries the reports of the workspace, once they were reviewed. */
+export type DeskMethod = 'nianbao/desk'
+
+export interface DeskParams {
+  readonly organs: readonly DeskLine[]
 }
 
 /** The client's command that shows a range of a document: `(uri: string, range: Range)`, both as in the protocol. */

@@ -5,12 +5,13 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
-import type { ReadFile } from '../review/config/store.ts'
 import type { ReviewOptions } from '../review/options.ts'
 import { clientOf } from './client.ts'
 import { provideCommands } from './commands.ts'
+import { Desk } from './desk.ts'
+import { deskSources, type Machine } from './desk-sources.ts'
 import { provideDiagnostics } from './diagnostics.ts'
-import { Documents } from './documents.ts'
+import { Documents, isConfig } from './documents.ts'
 import { provideFeatures, refreshFeatures } from './features.ts'
 import { Folders } from './folders.ts'
 import { followPolicies } from './follow-policies.ts'
@@ -19,13 +20,15 @@ import { NO_POLICY } from './policies.ts'
 import { ResourceSettings } from './resource-settings.ts'
 import type { Session } from './session.ts'
 import { followSettings } from './settings.ts'
+import { watchedFiles } from './watch.ts'
+import { provideWorkspace } from './workspace.ts'
 
 /** What the place that the server runs in contributes. */
 export interface Host {
   /** The URI of the folder with the rule pages, for clients that name none. */
   readonly rulePages?: string
-  /** Reads files of the machine, for clients that do not. */
-  readonly readFile?: ReadFile
+  /** Finds and reads files of the machine, for clients that do not. */
+  readonly machine?: Machine
 }
 
 /** Serves one client until its connection ends. */
@@ -43,12 +46,20 @@ export function startServer(connection: Connection, host: Host = {}): void {
     }
     const folders = new Folders(connection, client, params, start.event)
     const resources = new ResourceSettings(connection, client)
-    const parts = { connection, client, documents, folders, settings: resources, machine: host.readFile }
-    const policies = followPolicies(parts, start.event, refresh)
+    const watched = watchedFiles(connection, client, start.event)
+    const machine = host.machine?.readFile
+    const parts = { connection, client, documents, folders, settings: resources, machine, watched }
+    const policies = followPolicies(parts, { documents: refresh, configs: () => void desk.refresh() })
     optionsFor = (uri) => policies.of(uri).options
     const settings = followSettings(connection, client, params, resources, start.event, {
-      settings: refresh,
-      resources: () => void policies.renew(),
+      settings: () => {
+        refresh()
+        void desk.refresh()
+      },
+      resources: () => {
+        void policies.renew()
+        void desk.refresh()
+      },
     })
     const session: Session = {
       connection,
@@ -59,18 +70,21 @@ export function startServer(connection: Connection, host: Host = {}): void {
       folders,
       rulePages: optionsOf(params).rulePages ?? host.rulePages,
     }
-    const refreshDiagnostics = provideDiagnostics(session)
+    const desk = new Desk(session, deskSources(connection, client, folders, host.machine ?? {}))
+    watched((uris) => desk.touch(uris.filter((uri) => !isConfig(uri))))
+    const refreshDiagnostics = provideDiagnostics(session, desk)
+    provideWorkspace(session, desk)
     return {
       serverInfo: { name: 'nianbao' },
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(client.pullsDiagnostics && {
-          diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false },
+          diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: true },
         }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...provideFeatures(session),
-        ...provideCommands(session),
+        ...provideCommands(session, desk),
       },
     }
   })

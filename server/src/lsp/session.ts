@@ -4,7 +4,7 @@ import type { Language } from '../review/messages/index.ts'
 import type { Client } from './client.ts'
 import type { Documents } from './documents.ts'
 import type { Folders } from './folders.ts'
-import type { Policies } from './policies.ts'
+import type { Policies, Policy } from './policies.ts'
 import type { Settings } from './settings.ts'
 
 /** What a server knows from `initialize` on. */
@@ -19,8 +19,10 @@ export interface Session {
 }
 
 /** Of what is said of a document: its configuration may ask for one, and people may change it at any time. */
-export const languageFor = ({ settings, policies }: Session, uri: string): Language =>
-  policies.of(uri).file?.config.language ?? settings.language
+export const languageFor = (session: Session, uri: string): Language => languageOf(session, session.policies.of(uri))
+
+export const languageOf = ({ settings }: Session, { file }: Policy): Language =>
+  file?.config.language ?? settings.language
 
 /** How the findings of a document are shown at this moment. */
 export const presentationOf = (session: Session, uri: string): Presentation => ({

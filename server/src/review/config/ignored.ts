@@ -18,12 +18,16 @@ export class IgnoreFiles {
   async leavesOut(uri: string): Promise<boolean> {
     const file = URI.parse(uri)
     if (!file.path.startsWith('/') || file.scheme === 'untitled') return false
-    for (let folder = Utils.dirname(file); ; folder = Utils.dirname(folder)) {
-      const patterns = await this.#at(Utils.joinPath(folder, IGNORE_NAME).toString())
-      const { ignored, unignored } = patterns?.test(pathFrom(folder, uri)) ?? NEITHER
-      if (ignored || unignored) return ignored
-      if (folder.path === '/') return false
+    const folders = [Utils.dirname(file)]
+    for (let last = folders[0]; last !== undefined && last.path !== '/'; last = folders.at(-1)) {
+      folders.push(Utils.dirname(last))
     }
+    const read = await Promise.all(folders.map((folder) => this.#at(Utils.joinPath(folder, IGNORE_NAME).toString())))
+    for (const [index, patterns] of read.entries()) {
+      const { ignored, unignored } = patterns?.test(pathFrom(folders[index] ?? file, uri)) ?? NEITHER
+      if (ignored || unignored) return ignored
+    }
+    return false
   }
 
   /** Forgets an ignore file that was made, changed or taken away. */

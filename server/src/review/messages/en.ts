@@ -128,6 +128,17 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'content/topics': '{section} does not go into {missing}. The form asks for {count} topics here: {topics}.',
   'content/topics.implied':
     '{section} mentions {missing} in passing only. The form asks for {count} topics here: {topics}.',
+  'desk/cancelled': 'Stopped. {reports} reports reviewed: {errors} errors, {warnings} warnings, {infos} notes.',
+  'desk/missing': 'missing: {parts}',
+  'desk/no-organ': 'Organ not named',
+  'desk/no-report': 'no report',
+  'desk/no-year': 'Year not named',
+  'desk/reports': '{count} reports',
+  'desk/reviewed': '{reports} reports reviewed: {errors} errors, {warnings} warnings, {infos} notes.',
+  'desk/reviewing': 'Reviewing the reports of the workspace',
+  'desk/show-problems': 'Show problems',
+  'desk/unreadable': ' Could not be read: {files}.',
+  'desk/year': '{year}',
   'edition/changed':
     '{table} is now in the form of {edition}: {moved} figures moved, {kept} without a place are noted below it, {open} cells are left to fill in, {presumed} hold a 0 to be confirmed.',
   'edition/choose': 'The report does not tell its year. Please say which edition its tables should have.',

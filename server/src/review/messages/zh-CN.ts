@@ -110,6 +110,17 @@ export const zhCN = {
   'content/topics': '“{section}”没有写到{missing}。按统一格式，这一部分应包括{topics} {count} 个方面。',
   'content/topics.implied':
     '“{section}”没有单独写{missing}，只是带到。按统一格式，这一部分应包括{topics} {count} 个方面。',
+  'desk/cancelled': '已停止。已审校 {reports} 份年报：错误 {errors}，警告 {warnings}，提示 {infos}。',
+  'desk/missing': '缺：{parts}',
+  'desk/no-organ': '未写明单位',
+  'desk/no-report': '没有年报',
+  'desk/no-year': '未写明年度',
+  'desk/reports': '{count} 份',
+  'desk/reviewed': '已审校 {reports} 份年报：错误 {errors}，警告 {warnings}，提示 {infos}。',
+  'desk/reviewing': '正在审校工作区的年报',
+  'desk/show-problems': '查看问题',
+  'desk/unreadable': '读不了：{files}。',
+  'desk/year': '{year} 年',
   'edition/changed':
     '“{table}”表换成 {edition} 版：{moved} 个数移入新栏，{kept} 个没有对应栏的记在表下，{open} 格待填，{presumed} 格暂填 0 待核对。',
   'edition/choose': '看不出报告年度，请指定换成哪一版的表格。',

@@ -1,0 +1,21 @@
+import { type Connection, DidChangeWatchedFilesNotification, Emitter, type Event } from 'vscode-languageserver'
+import { IGNORE_NAME } from '../review/config/ignored.ts'
+import { CONFIG_NAME } from '../review/config/schema.ts'
+import type { Client } from './client.ts'
+
+/** The texts in a folder that may be reports. */
+export const READABLE = '**/*.{md,markdown,txt,html,htm}'
+
+/** The URIs of files that were made, changed or taken away on the disk, as far as the client says so. */
+export function watchedFiles(connection: Connection, client: Client, start: Event<void>): Event<readonly string[]> {
+  const watched = new Emitter<readonly string[]>()
+  connection.onDidChangeWatchedFiles(({ changes }) => watched.fire(changes.map(({ uri }) => uri)))
+  start(() => {
+    if (!client.registersWatchers) return
+    const watchers = [CONFIG_NAME, IGNORE_NAME].map((name) => ({ globPattern: `**/${name}` }))
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers, { globPattern: READABLE }] })
+      .catch(() => {})
+  })
+  return watched.event
+}
