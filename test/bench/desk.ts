@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { StyleName } from '../generator/layouts/index.ts'
 import { printTable, ratio } from './compare.ts'
 import { reportOf } from './reports.ts'
+import { startServer, stopServer } from './server-process.ts'
 
 const PEAK = path.resolve('test/bench/peak.cjs')
 const COUNT = 10_000
@@ -16,8 +18,8 @@ const KINDS: readonly (readonly [StyleName, string])[] = [
   ['html', 'html'],
 ]
 
-/** Ten thousand reports of 10 KB in a folder, reviewed from disk by the command line beside other commands. */
-export function benchDesk(cli: string): void {
+/** Ten thousand reports of 10 KB in a folder, reviewed from disk by the command line beside other commands, and by a server. */
+export async function benchDesk(cli: string, server: string): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nianbao-'))
   try {
     writeReports(folder)
@@ -39,9 +41,28 @@ export function benchDesk(cli: string): void {
       [`markdownlint-cli2 of ${SAMPLE}`, ...row(linted, '', '')],
       ['wc -m', counted.toFixed(2), '', '', ''],
     ])
+    console.log()
+    await benchWorkspace(server, folder)
   } finally {
     fs.rmSync(folder, { recursive: true })
   }
+}
+
+/** The command of the editor that reviews the whole workspace, once more with nothing changed. */
+async function benchWorkspace(path: string, folder: string): Promise<void> {
+  const server = await startServer(path, [pathToFileURL(folder).href])
+  const review = async () => {
+    const started = performance.now()
+    await server.connection.sendRequest('workspace/executeCommand', { command: 'nianbao.reviewWorkspace' })
+    return (performance.now() - started) / 1000
+  }
+  const [first, second] = [await review(), await review()]
+  printTable([
+    [`${COUNT} reports in the workspace`, 's', 'beside the first run'],
+    ['first run', first.toFixed(2), ''],
+    ['nothing changed', second.toFixed(2), ratio(second / first)],
+  ])
+  await stopServer(server)
 }
 
 const row = ({ seconds, megabytes }: Run, ...ratios: string[]) => [

@@ -1,20 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import {
-  createMessageConnection,
-  type MessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node'
+import type { MessageConnection } from 'vscode-languageserver-protocol/node'
 import { median, ms, printTable } from './compare.ts'
 import { reportOf } from './reports.ts'
+import { type ServerProcess, startServer, stopServer } from './server-process.ts'
 
 const KEYSTROKES = 300
 const URI = 'untitled:bench'
-
-interface Server {
-  readonly process: ChildProcess
-  readonly connection: MessageConnection
-}
 
 /** From a keystroke in a 20 KB report to its diagnostics, beside a server that does nothing, in turn. */
 export async function benchKeystroke(own: string, idle: string): Promise<void> {
@@ -28,11 +18,7 @@ export async function benchKeystroke(own: string, idle: string): Promise<void> {
       if (stroke >= 0) times[name].push(performance.now() - began)
     }
   }
-  for (const { process, connection } of Object.values(servers)) {
-    await connection.sendRequest('shutdown')
-    await connection.sendNotification('exit')
-    process.stdin?.end()
-  }
+  for (const server of Object.values(servers)) await stopServer(server)
   const [with_, without] = [median(times.nianbao), median(times.nothing)]
   printTable([
     ['keystroke to diagnostics, 20 KB', 'nianbao ms', 'nothing ms', 'above nothing ms'],
@@ -40,23 +26,12 @@ export async function benchKeystroke(own: string, idle: string): Promise<void> {
   ])
 }
 
-async function start(path: string, text: string): Promise<Server> {
-  const child = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  )
-  connection.listen()
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-  })
-  await connection.sendNotification('initialized', {})
-  await connection.sendNotification('textDocument/didOpen', {
+async function start(path: string, text: string): Promise<ServerProcess> {
+  const server = await startServer(path)
+  await server.connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri: URI, languageId: 'plaintext', version: 1, text },
   })
-  return { process: child, connection }
+  return server
 }
 
 /** Types one letter on the fifth line, and asks for the diagnostics. */

@@ -13,6 +13,10 @@ const common = {
   logLevel: 'warning',
   packages: 'bundle',
 }
+const asModule = {
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+}
 await build({
   ...common,
   format: 'esm',
@@ -33,6 +37,7 @@ await build({
   mainFields: ['module', 'main'],
   entryPoints: [path.join(root, 'server/src/main.node.ts')],
   outfile: path.join(out, 'server.js'),
+  ...asModule,
 })
 await build({
   ...common,
@@ -43,8 +48,7 @@ await build({
     'cli-thread': path.join(root, 'server/src/main.thread.ts'),
   },
   outdir: out,
-  define: { 'import.meta.url': 'moduleUrl' },
-  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  ...asModule,
 })
 const { status } = spawnSync(
   process.execPath,
