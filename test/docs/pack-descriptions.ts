@@ -12,11 +12,13 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   notice: '规定这种格式的文件。 The notice that prescribes the format.',
   'notice.number': '文号，如 国办公开办函〔2021〕30号。 Its number.',
   'notice.title': '文件名称。 Its title.',
+  'notice.page': '它的公开网页，编辑器里可以点开。 Where it is published: editors show a link.',
   basis:
     '各部分的依据，如 条例第五十条；不写时用文号。 What asks for the sections, such as 条例第五十条; the notice where left out.',
   statute: '年报所依据的法，如 政府信息公开条例。 The law that the report fulfils.',
   'statute.title': '它的名称。 Its title.',
   'statute.decree': '公布现行文本的国务院令的号。 The number of the decree that brought it in the wording in force.',
+  'statute.page': '它的公开网页，编辑器里可以点开。 Where it is published: editors show a link.',
   kept: '换成这一版时，没有对应栏的数记在表下的注里怎么写；不写时用通常的写法。 How the note below a table keeps figures without a place in this edition; the usual words where left out.',
   'kept.note': '整句，含 {edition}、{current}、{rows}。 The note, with {edition}, {current} and {rows}.',
   'kept.row': '其中一行，含 {row}、{figures}。 A row in it, with {row} and {figures}.',

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  DocumentLinkRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
   FoldingRangeRequest,
+  SelectionRangeRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver/node'
@@ -72,6 +74,22 @@ describe('a report', () => {
     expect(title).toEqual({ data: [] })
   })
 
+  test('lets a selection grow from a cell to its row, its table, its section and the text', async () => {
+    const position = editor.documents.get(uri)?.positionAt(report('tabs').indexOf('4120') + 1)
+    const params = { ...at(uri), positions: [position ?? { line: 0, character: 0 }] }
+    const [cell] = (await editor.connection.sendRequest(SelectionRangeRequest.type, params)) ?? []
+    expect(cell && editor.textAt(uri, cell.range)).toBe('4120')
+    expect(cell?.parent && editor.textAt(uri, cell.parent.range)).toBe('行政许可\t4120')
+    expect(cell?.parent?.parent?.parent?.parent?.parent).toBeUndefined()
+  })
+
+  test('links the law that it names', async () => {
+    const links = await editor.connection.sendRequest(DocumentLinkRequest.type, at(uri))
+    expect(links?.map(({ target, range }) => [editor.textAt(uri, range), target])).toEqual([
+      ['中华人民共和国政府信息公开条例', expect.stringMatching(/^https:\/\/www\.gov\.cn\//)],
+    ])
+  })
+
   test('has a status in words', async () => {
     await editor.findings(uri)
     expect(await editor.until(() => editor.statuses.get(uri))).toMatchObject({
@@ -98,6 +116,8 @@ test.each([
   expect(await editor.connection.sendRequest(DocumentSymbolRequest.type, at(uri))).toEqual([])
   expect(await editor.connection.sendRequest(FoldingRangeRequest.type, at(uri))).toEqual([])
   expect(await editor.connection.sendRequest(SemanticTokensRequest.type, at(uri))).toEqual({ data: [] })
+  expect(await editor.connection.sendRequest(DocumentLinkRequest.type, at(uri))).toEqual([])
+  expect(await editor.connection.sendRequest(SelectionRangeRequest.type, { ...at(uri), positions: [start] })).toBeNull()
 })
 
 test('the command line has the same server', async () => {

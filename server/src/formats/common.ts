@@ -19,7 +19,11 @@ export const TITLES = [
 ]
 
 /** Revised in 2019, by 国务院令第711号; the one before was 第492号. */
-export const STATUTE = { title: '中华人民共和国政府信息公开条例', decree: 711 }
+export const STATUTE = {
+  title: '中华人民共和国政府信息公开条例',
+  decree: 711,
+  page: 'https://www.gov.cn/zhengce/content/2019-04/15/content_5382991.htm',
+}
 
 export const SECTIONS: FormatSource['sections'] = [
   { id: 'overview', title: '一、总体情况' },

@@ -15,6 +15,11 @@ const label = z
   .regex(/[\p{L}\p{N}]/u, 'pack/label')
 /** Signs in a sentence, which may be marks alone. */
 const words = z.string().min(1).max(200)
+/** Where the text of a document is published: a link that people may follow. */
+const page = z
+  .string()
+  .max(500)
+  .regex(/^https:\/\/[^\s<>"]+$/, 'pack/page')
 /** Long enough to be no word of everyday. */
 const reportTitle = label.min(4)
 
@@ -160,7 +165,7 @@ export const formatShape = z.strictObject({
   years: z.strictObject({ from: z.int(), to: z.int().optional() }),
   /** What a title ends with, the usual wording first. */
   titles: z.array(reportTitle).min(1).readonly(),
-  notice: z.strictObject({ number: label, title: label }),
+  notice: z.strictObject({ number: label, title: label, page: page.optional() }),
   /** What asks for the sections, where that is not the notice. */
   basis: label.optional(),
   /** How a report keeps figures of another edition that have no place in a table of this one: in a note below it. */
@@ -175,7 +180,7 @@ export const formatShape = z.strictObject({
     })
     .default(KEPT),
   /** The law that the report fulfils, and the decree that brought it in the wording in force. */
-  statute: z.strictObject({ title: label, decree: z.int() }).optional(),
+  statute: z.strictObject({ title: label, decree: z.int(), page: page.optional() }).optional(),
   sections: z.array(section).min(1).readonly(),
   tables: z.array(table).readonly(),
   identities: z.array(identity).readonly(),

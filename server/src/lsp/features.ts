@@ -2,10 +2,12 @@ import { CodeLensRefreshRequest, type ServerCapabilities } from 'vscode-language
 import { CODE_ACTION_KINDS, codeActions } from '../features/code-actions.ts'
 import { codeLenses } from '../features/code-lens.ts'
 import { definition } from '../features/definition.ts'
+import { documentLinks } from '../features/document-links.ts'
 import { foldingRanges } from '../features/folding.ts'
 import { hover } from '../features/hover.ts'
 import { inlayHints } from '../features/inlay-hints.ts'
 import { references } from '../features/references.ts'
+import { selectionRanges } from '../features/selection-ranges.ts'
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../features/semantic-tokens.ts'
 import { documentSymbols } from '../features/symbols.ts'
 import { type Language, say } from '../review/messages/index.ts'
@@ -46,6 +48,14 @@ export function provideFeatures(session: Session): ServerCapabilities {
   connection.onFoldingRanges(({ textDocument }) =>
     ask(textDocument.uri, [], ({ review, document }) => foldingRanges(review, document)),
   )
+  connection.onSelectionRanges(({ textDocument, positions }) =>
+    ask(textDocument.uri, null, ({ review, document }) => selectionRanges(review, document, positions)),
+  )
+  connection.onDocumentLinks(({ textDocument }) =>
+    ask(textDocument.uri, [], ({ review, document }) =>
+      documentLinks(review, document, presentationOf(session, document.uri)),
+    ),
+  )
   connection.languages.semanticTokens.on(({ textDocument }) =>
     ask(textDocument.uri, { data: [] }, ({ review, document }) => semanticTokens(review, document)),
   )
@@ -81,11 +91,13 @@ export function provideFeatures(session: Session): ServerCapabilities {
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
     codeLensProvider: {},
     definitionProvider: true,
+    documentLinkProvider: {},
     documentSymbolProvider: { label: say(settings.language, 'source') },
     foldingRangeProvider: true,
     hoverProvider: true,
     inlayHintProvider: true,
     referencesProvider: true,
+    selectionRangeProvider: true,
     semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true, range: true },
   }
 }

@@ -10,11 +10,20 @@ import { type Period, readPeriods } from './facts/periods.ts'
 import { readPublished } from './facts/published.ts'
 import { signature } from './facts/signature.ts'
 import { readDates } from './facts/stated-dates.ts'
+import { readStatutes } from './facts/statutes.ts'
 import type { Facts, Section } from './report.ts'
 import type { Title } from './title.ts'
 
 /** What is known of a text that is no report. */
-export const NO_FACTS: Facts = { format: null, periods: [], notices: [], noticeTitles: [], decrees: [], dates: [] }
+export const NO_FACTS: Facts = {
+  format: null,
+  periods: [],
+  notices: [],
+  noticeTitles: [],
+  statutes: [],
+  decrees: [],
+  dates: [],
+}
 
 /**
  * Whose report it is and for which year: by its title, else by what a report without one says in fixed places. `text` is
@@ -42,6 +51,7 @@ export function readFacts(
   const beside = onDemand(() => editionsBeside(kind, format ?? newest(kind)))
   const notices = onDemand(() => readNotices(squeezed(), beside()))
   const noticeTitles = onDemand(() => readNoticeTitles(squeezed(), beside()))
+  const statutes = onDemand(() => (format === null ? [] : readStatutes(squeezed(), format)))
   const decrees = onDemand(() => (format === null ? [] : readDecrees(squeezed(), format)))
   const level = levelOf(organ)
   return {
@@ -60,6 +70,9 @@ export function readFacts(
     },
     get noticeTitles() {
       return noticeTitles()
+    },
+    get statutes() {
+      return statutes()
     },
     get decrees() {
       return decrees()

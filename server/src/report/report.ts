@@ -49,6 +49,8 @@ export interface Facts {
   readonly notices: readonly CitedNotice[]
   /** The titles of the editions' notices, as it quotes them. */
   readonly noticeTitles: readonly CitedTitle[]
+  /** Where it names the law that it fulfils. */
+  readonly statutes: readonly Span[]
   /** The decrees that it cites with the statute. */
   readonly decrees: readonly CitedDecree[]
   /** When it was published or signed. */

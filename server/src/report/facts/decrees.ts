@@ -6,6 +6,8 @@ import type { Squeezed } from '../../text/squeeze.ts'
 export interface CitedDecree {
   /** Of the figures. */
   readonly span: Span
+  /** Of all of its words, such as 国务院令第711号. */
+  readonly words: Span
   readonly number: number
 }
 
@@ -28,8 +30,13 @@ export function readDecrees({ text, spanOf }: Squeezed, { statute }: Format): Ci
     if (first === undefined || last === undefined || /《/.test(citation.slice(0, first.index))) continue
     if (first.index > LONGEST_GAP) continue
     const digits = last[1] ?? last[2] ?? ''
-    const from = end + last.index + last[0].indexOf(digits)
-    decrees.push({ span: spanOf(from, from + digits.length), number: Number(digits) })
+    const start = end + last.index
+    const from = start + last[0].indexOf(digits)
+    decrees.push({
+      span: spanOf(from, from + digits.length),
+      words: spanOf(start, start + last[0].length),
+      number: Number(digits),
+    })
   }
   return decrees
 }

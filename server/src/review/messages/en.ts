@@ -259,6 +259,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'lens/sums.failing.open':
     '{count} sums: {holding} hold, {failing} fail, {open} cannot be checked yet (a cell is blank or unreadable)',
   'lens/sums.open': '{count} sums: {holding} hold, {open} cannot be checked yet (a cell is blank or unreadable)',
+  'link/notice': 'Open {number}',
+  'link/notice.own': '{number}: how notices are cited',
+  'link/statute': 'Open 《{title}》 (国务院令第{decree}号)',
   'narrative/breakdown': 'The parts add up to {sum} {unit} ({parts}); the text says {total} {unit} before them.',
   'narrative/count': 'The text says “{said}”; the table says {value} in {name}. Please check: they should agree.',
   'narrative/count.either':
@@ -287,6 +290,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'Ids are letters, digits and underscores, begin with a letter, and have points between levels: refused.stateSecret.',
   'pack/label': 'Letters or digits are needed, not punctuation alone.',
   'pack/labels': 'The tables have more than {most} labels of rows and columns: too many.',
+  'pack/page': 'the address of a page, beginning with https://.',
   'pack/row': 'This table has no row {id}, and none that begins with it.',
   'pack/section': 'There is no {id} among the sections.',
   'pack/table': 'There is no {id} among the tables.',

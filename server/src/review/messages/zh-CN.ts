@@ -231,6 +231,9 @@ export const zhCN = {
   'lens/sums.failing.open':
     '勾稽关系 {count} 条：{holding} 条成立，{failing} 条不成立，{open} 条有格未填或读不出、尚不能核对',
   'lens/sums.open': '勾稽关系 {count} 条：{holding} 条成立，{open} 条有格未填或读不出、尚不能核对',
+  'link/notice': '打开 {number}',
+  'link/notice.own': '{number}：说明怎样引用通知',
+  'link/statute': '打开《{title}》（国务院令第{decree}号）',
   'narrative/breakdown': '“其中”各项相加是 {sum} {unit}（{parts}），前面写的是 {total} {unit}。',
   'narrative/count': '正文写“{said}”，表中“{name}”是 {value}。请核对，两处应一致。',
   'narrative/count.either': '正文写“{said}”，表中“{name}”是 {value}（含上年结转等口径为 {others}），都不相符。请核对。',
@@ -253,6 +256,7 @@ export const zhCN = {
   'pack/id': 'id 用英文字母、数字和下划线，字母开头，层级之间用点，如 refused.stateSecret。',
   'pack/label': '须有文字或数字，不能只有标点。',
   'pack/labels': '表中的行名、列名合计超过 {most} 个，太多了。',
+  'pack/page': '写公开网页的地址，以 https:// 开头。',
   'pack/row': '这张表里没有“{id}”这一行，也没有以它开头的行。',
   'pack/section': 'sections 里没有“{id}”。',
   'pack/table': 'tables 里没有“{id}”。',
