@@ -1,4 +1,5 @@
 import { CodeLensRefreshRequest, type ServerCapabilities } from 'vscode-languageserver'
+import { alignmentHints } from '../features/alignment-hints.ts'
 import { CODE_ACTION_KINDS, codeActions } from '../features/code-actions.ts'
 import { codeLenses } from '../features/code-lens.ts'
 import { definition } from '../features/definition.ts'
@@ -82,9 +83,10 @@ export function provideFeatures(session: Session): ServerCapabilities {
     ),
   )
   connection.languages.inlayHint.on(({ textDocument, range }) =>
-    ask(textDocument.uri, null, ({ review, document }, language) =>
-      settings.inlayHints ? inlayHints(review, document, range, language) : [],
-    ),
+    ask(textDocument.uri, null, ({ review, document }, language) => {
+      const figures = settings.inlayHints ? inlayHints(review, document, range, language) : []
+      return settings.tableAlignment ? [...figures, ...alignmentHints(review, document, range, figures)] : figures
+    }),
   )
 
   return {

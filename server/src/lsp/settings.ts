@@ -9,20 +9,19 @@ import type { Client } from './client.ts'
 import { optionsOf } from './options.ts'
 import type { ResourceSettings } from './resource-settings.ts'
 
-export interface Settings {
+/** What may be switched off; it is on unless told. The setting is `nianbao.<name>.enabled`. */
+const SWITCHES = ['codeLens', 'inlayHints', 'tableAlignment'] as const
+type Switches = Readonly<Record<(typeof SWITCHES)[number], boolean>>
+
+export interface Settings extends Switches {
   readonly language: Language
-  readonly codeLens: boolean
-  readonly inlayHints: boolean
 }
 
 const LANGUAGE = 'nianbao.language'
-const CODE_LENS = 'nianbao.codeLens.enabled'
-const INLAY_HINTS = 'nianbao.inlayHints.enabled'
 
 /**
  * What people set: known from the start, read again when the client says that it changed, never while somebody types.
- * The object stays current. What may
- * differ from file to file is `resources`.
+ * The object stays current. What may differ from file to file is `resources`.
  */
 export function followSettings(
   connection: Connection,
@@ -34,21 +33,19 @@ export function followSettings(
 ): Settings {
   const initial = optionsOf(params)
   const editorLanguage = initial.editorLanguage ?? params.locale
-  const settings = { language: languageOf(initial.language, editorLanguage), codeLens: true, inlayHints: true }
+  const settings = { language: languageOf(initial.language, editorLanguage), ...switchesOf([]) }
 
-  const take = (language: string | null | undefined, codeLens: unknown, inlayHints: unknown) => {
-    const before = { ...settings }
-    settings.language = languageOf(language ?? initial.language, editorLanguage)
-    settings.codeLens = codeLens !== false
-    settings.inlayHints = inlayHints !== false
-    const isSame = (['language', 'codeLens', 'inlayHints'] as const).every((name) => settings[name] === before[name])
-    if (!isSame) onChange.settings()
+  const take = (language: string | null | undefined, switches: readonly unknown[]) => {
+    const taken = { language: languageOf(language ?? initial.language, editorLanguage), ...switchesOf(switches) }
+    if (JSON.stringify(taken) === JSON.stringify(settings)) return
+    Object.assign(settings, taken)
+    onChange.settings()
   }
   const ask = async () => {
     try {
-      const items = [LANGUAGE, CODE_LENS, INLAY_HINTS].map((section) => ({ section }))
-      const [language, codeLens, inlayHints] = await connection.workspace.getConfiguration(items)
-      take(language, codeLens, inlayHints)
+      const items = [LANGUAGE, ...SWITCHES.map((name) => `nianbao.${name}.enabled`)].map((section) => ({ section }))
+      const [language, ...switches] = await connection.workspace.getConfiguration(items)
+      take(language, switches)
     } catch (error) {
       connection.console.warn(`nianbao: ${error}`)
     }
@@ -61,10 +58,19 @@ export function followSettings(
     if (client.answersConfiguration) ask()
   })
   connection.onDidChangeConfiguration(({ settings: sent }) => {
-    const { language, codeLens, inlayHints, ...others } = sent?.nianbao ?? {}
-    resources.change(others)
+    const own = sent?.nianbao ?? {}
+    resources.change(own)
     onChange.resources()
-    return client.answersConfiguration ? ask() : take(language, codeLens?.enabled, inlayHints?.enabled)
+    return client.answersConfiguration
+      ? ask()
+      : take(
+          own.language,
+          SWITCHES.map((name) => own[name]?.enabled),
+        )
   })
   return settings
 }
+
+/** @param values in the order of `SWITCHES` */
+const switchesOf = (values: readonly unknown[]): Switches =>
+  Object.fromEntries(SWITCHES.map((name, index) => [name, values[index] !== false])) as Switches

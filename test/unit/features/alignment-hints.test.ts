@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { alignmentHints } from '../../../server/src/features/alignment-hints.ts'
+import { inlayHints } from '../../../server/src/features/inlay-hints.ts'
+import { review } from '../../../server/src/review/review.ts'
+import { displayWidth } from '../../../server/src/text/display-width.ts'
+import { NOTICE, report } from '../../suite/fixtures.ts'
+import { documentOf } from './made-review.ts'
+
+const ALL = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } }
+
+/** The lines as an editor shows them that sets a tab stop every so many columns. */
+function shown(text: string, tabSize: number, { figures = false } = {}): string[] {
+  const document = documentOf(text)
+  const made = review(text)
+  const own = figures ? inlayHints(made, document, ALL, 'zh-CN') : []
+  const hints = [
+    ...own.map((hint) => ({ ...hint, label: ` ${hint.label}` })),
+    ...alignmentHints(made, document, ALL, own),
+  ]
+  const lines = text.split('\n').map((line, at) => {
+    let rest = line
+    const here = hints.filter(({ position }) => position.line === at)
+    for (const { position, label } of here.toSorted((a, b) => b.position.character - a.position.character)) {
+      const { character } = position
+      rest = rest.slice(0, character) + label + rest.slice(character)
+    }
+    return rest
+  })
+  return lines.map((line) =>
+    line.split('\t').reduce((before, cell) => {
+      const width = displayWidth(before)
+      return before + ' '.repeat(tabSize - (width % tabSize)) + cell
+    }),
+  )
+}
+
+/** The columns in which the seven figures of the line begin that has some words. */
+function figureColumns(lines: readonly string[], words: string): number[] {
+  const line = lines.find((candidate) => candidate.includes(words)) ?? ''
+  return [...line.matchAll(/(?<=\s)\d+/g)].slice(-7).map(({ index }) => displayWidth(line.slice(0, index)))
+}
+
+const ROWS = ['一、本年新收', '（一）予以公开', '（二）部分公开', '1.申请人无正当理由', '3.其他', '（七）总计']
+
+test.each([2, 4, 8])('figures stand below one another, whatever the tab stops: %i', (tabSize) => {
+  const lines = shown(report('tabs', { 'granted/person': 1234 }), tabSize)
+  const columns = ROWS.map((words) => figureColumns(lines, words))
+  expect(columns[0]).toHaveLength(7)
+  expect(new Set(columns.map(String)).size).toBe(1)
+})
+
+test('and below the heads of their columns', () => {
+  const lines = shown(report('tabs'), 4)
+  const [first, , , , , , total] = figureColumns(lines, '一、本年新收')
+  const heads = lines.find((line) => line.includes('自然人')) ?? ''
+  expect(displayWidth(heads.slice(0, heads.indexOf('自然人')))).toBe(first)
+  expect(displayWidth(heads.slice(0, heads.indexOf('总计')))).toBe(total)
+})
+
+test('a hint at the right figure leaves its row where it was', () => {
+  const lines = shown(report('tabs', { 'refused.inquiry/company': 5 }), 4, { figures: true })
+  expect(lines.find((line) => line.includes('8.属于行政查询事项'))).toContain('→')
+  const [before, at] = [figureColumns(lines, '一、本年新收'), figureColumns(lines, '8.属于行政查询事项')]
+  expect(at.at(-1)).toBe(before.at(-1))
+})
+
+test('only the lines of the range, and not all too many', () => {
+  const text = report('tabs')
+  const document = documentOf(text)
+  const line = text.split('\n').findIndex((row) => row.startsWith('一、本年新收'))
+  const range = { start: { line, character: 0 }, end: { line, character: 5 } }
+  const hints = alignmentHints(review(text), document, range)
+  expect(new Set(hints.map(({ position }) => position.line))).toEqual(new Set([line]))
+  expect(hints.every(({ textEdits }) => textEdits === undefined)).toBe(true)
+})
+
+test.each([
+  ['a Markdown table', report('pipes')],
+  ['a text that is no report', NOTICE],
+])('%s has none', (_, text) => {
+  expect(alignmentHints(review(text), documentOf(text), ALL)).toEqual([])
+})
+
+test('a line that is too wide is left as it is', () => {
+  const long = '字'.repeat(60)
+  const text = report('tabs').replace(
+    '一、本年新收政府信息公开申请数量\t\t',
+    `一、本年新收政府信息公开申请数量\t${long}\t`,
+  )
+  const at = text.split('\n').findIndex((line) => line.includes(long))
+  const lines = alignmentHints(review(text), documentOf(text), ALL).map(({ position }) => position.line)
+  expect(lines).not.toContain(at)
+  expect(lines).toContain(at + 1)
+})
