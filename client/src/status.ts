@@ -1,9 +1,10 @@
-import { type Command, type Disposable, LanguageStatusSeverity, languages, type Uri, window, workspace } from 'vscode'
+import { type Command, type Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { Status, StatusMethod } from '../../server/src/lsp/protocol.ts'
 import { ID, NAME, reviewedDocuments } from './client.ts'
 
 const METHOD: StatusMethod = 'nianbao/status'
+const EXTENSION = 'nianbao.nianbao'
 
 /** Shows what the server knows of the document in front, in the editor's language status (the `{}` in the status bar). */
 export function showStatus(client: BaseLanguageClient): Disposable[] {
@@ -17,8 +18,7 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     item.text = status?.text ?? NAME
     item.detail = status?.detail ?? ''
     item.severity = severityOf(status)
-    item.command =
-      status?.config === undefined ? undefined : openCommand(client.protocol2CodeConverter.asUri(status.config))
+    item.command = status && openCommand(status, client)
   }
   return [
     item,
@@ -31,12 +31,13 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
   ]
 }
 
-/** Names the configuration that counts, and opens it. */
-const openCommand = (config: Uri): Command => ({
-  title: workspace.asRelativePath(config),
-  command: 'vscode.open',
-  arguments: [config],
-})
+/** Names the configuration that counts, and opens it; without one, our settings. */
+function openCommand({ config, settings }: Status, { protocol2CodeConverter: from }: BaseLanguageClient): Command {
+  if (config === undefined)
+    return { title: settings, command: 'workbench.action.openSettings', arguments: [`@ext:${EXTENSION}`] }
+  const uri = from.asUri(config)
+  return { title: workspace.asRelativePath(uri), command: 'vscode.open', arguments: [uri] }
+}
 
 function severityOf(status: Status | undefined): LanguageStatusSeverity {
   if (!status) return LanguageStatusSeverity.Information

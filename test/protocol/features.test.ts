@@ -100,7 +100,8 @@ describe('a report', () => {
       errors: 0,
       failedRules: [],
       text: '2021 版格式 · 未发现问题',
-      detail: '青禾县人民政府 · 2023',
+      detail: expect.stringMatching(/^青禾县人民政府 · 2023 · 用时 \d+ 毫秒$/),
+      settings: '设置',
     })
   })
 })

@@ -11,6 +11,7 @@ import {
   type WorkDoneProgressReport,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node'
 import type { ReviewAnswer } from '../../server/src/lsp/protocol.ts'
 import { report } from '../suite/fixtures.ts'
@@ -55,6 +56,32 @@ async function pullAll(previous: readonly { uri: string; value: string }[] = [])
     ids: items.map(({ uri, resultId = '' }) => ({ uri, value: resultId })),
   }
 }
+
+describe('the symbols of the workspace', () => {
+  const find = async (query: string) => {
+    const symbols = (await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? []
+    return symbols.map(({ name, location }) => `${location.uri.split('/').at(-1)} ${name}`)
+  }
+
+  test('are those of the open reports, and of the closed ones once they were reviewed', async () => {
+    await start()
+    await editor.open(WRONG, SLIP)
+    await editor.open(NOTICE, FILES[NOTICE] as string)
+    expect(await find('总体情况')).toEqual(['a.txt 一、总体情况'])
+    await review()
+    expect(await find('总体情况')).toEqual(['a.txt 一、总体情况', 'b.md 一、总体情况'])
+    expect(await find('青禾 2023 年')).toContain('b.md 青禾县人民政府 2023 年')
+    expect(await find('白石')).toEqual([])
+  })
+
+  test('of an open report are as it stands in the editor', async () => {
+    await start()
+    await review()
+    await editor.open(WRONG, SLIP)
+    await editor.replace(WRONG, '青禾县人民政府2023年', '白石县人民政府2023年')
+    expect(await find('白石县人民政府')).toContain('a.txt 白石县人民政府 2023 年')
+  })
+})
 
 describe('the reports of the workspace', () => {
   test('are reviewed by a command, open or not, and the client that asks is told', async () => {

@@ -13,8 +13,29 @@ export interface LensForm {
   readonly showFinding: string | undefined
 }
 
-/** Over each table that has sums: how many there are, and how many of them hold. It leads to the first that fails. */
+/**
+ * Over each table that has sums: how many there are, and how many of them hold. It leads to the first that fails. Over the
+ * title of a report without findings: that there are none.
+ */
 export function codeLenses(review: Review, document: TextDocument, form: LensForm): CodeLens[] {
+  return [...cleanLens(review, document, form), ...sumLenses(review, document, form)]
+}
+
+function cleanLens(
+  { report, findings, suppressed }: Review,
+  document: TextDocument,
+  { language }: LensForm,
+): CodeLens[] {
+  const { title } = report.facts
+  if (!report.isReport || findings.length > 0 || title === undefined) return []
+  const key = suppressed > 0 ? 'lens/clean.suppressed' : 'lens/clean'
+  const start = { start: title.start, end: title.start }
+  return [
+    { range: rangeOf(document, start), command: { title: say(language, key, { count: suppressed }), command: '' } },
+  ]
+}
+
+function sumLenses(review: Review, document: TextDocument, form: LensForm): CodeLens[] {
   return review.report.tables.flatMap((table) => {
     if (table.equations.length === 0) return []
     const checked = table.equations.map((equation) => check(table, equation))

@@ -6,10 +6,12 @@ import {
   Emitter,
   type WorkspaceDocumentDiagnosticReport,
   type WorkspaceFullDocumentDiagnosticReport,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { type DeskReport, deskReport } from '../features/desk.ts'
 import { diagnostics } from '../features/diagnostics.ts'
+import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { normalized, type ReadFile } from '../review/config/store.ts'
 import type { Language } from '../review/messages/index.ts'
 import { review } from '../review/review.ts'
@@ -28,6 +30,7 @@ interface Kept {
   readonly resultId: string
   /** Undefined for what is no report. */
   readonly report: DeskReport | undefined
+  readonly symbols: readonly WorkspaceSymbol[]
 }
 
 export interface DeskSources {
@@ -77,6 +80,11 @@ export class Desk {
       report === undefined ? [] : [[uri, report] as const],
     )
     return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  /** What they are found by. */
+  get symbols(): readonly WorkspaceSymbol[] {
+    return [...this.#kept.values()].flatMap(({ symbols }) => symbols)
   }
 
   /** Those that are there and could not be read. */
@@ -173,7 +181,9 @@ export class Desk {
     const document = TextDocument.create(uri, '', 0, text)
     const language = languageOf(this.#session, policy)
     const items = diagnostics(reviewed, document, { language, rulePages: this.#session.rulePages })
-    return { uri, policy, language, items, resultId: fingerprint(JSON.stringify(items)), report: deskReport(reviewed) }
+    const symbols = workspaceSymbols(reviewed, document, language)
+    const resultId = fingerprint(JSON.stringify(items))
+    return { uri, policy, language, items, resultId, report: deskReport(reviewed), symbols }
   }
 }
 

@@ -7,18 +7,24 @@ import { type Review, review } from '../review/review.ts'
 
 /** How a document is reviewed at this moment; the same object as long as nothing changes. */
 type OptionsNow = () => ReviewOptions
+/** Milliseconds since some moment. */
+export type Clock = () => number
 
 const AS_IT_IS: ReviewOptions = {}
+const NO_CLOCK: Clock = () => 0
 
 /** One version of an open document. Its review is made at the first need and serves every request for that version. */
 export class OpenDocument {
   readonly document: TextDocument
   readonly #optionsNow: OptionsNow
+  readonly #clock: Clock
   #review: Review | undefined
+  #took = 0
 
-  constructor(document: TextDocument, optionsNow: OptionsNow = () => AS_IT_IS) {
+  constructor(document: TextDocument, optionsNow: OptionsNow = () => AS_IT_IS, clock = NO_CLOCK) {
     this.document = document
     this.#optionsNow = optionsNow
+    this.#clock = clock
   }
 
   get uri(): string {
@@ -27,12 +33,21 @@ export class OpenDocument {
 
   get review(): Review {
     const options = this.#optionsNow()
-    if (this.#review?.options !== options) this.#review = review(this.document.getText(), options)
+    if (this.#review?.options !== options) {
+      const began = this.#clock()
+      this.#review = review(this.document.getText(), options)
+      this.#took = this.#clock() - began
+    }
     return this.#review
   }
 
+  /** How long the review took, in milliseconds. */
+  get took(): number {
+    return this.#took
+  }
+
   changed(changes: Parameters<typeof TextDocument.update>[1], version: number): OpenDocument {
-    return new OpenDocument(TextDocument.update(this.document, changes, version), this.#optionsNow)
+    return new OpenDocument(TextDocument.update(this.document, changes, version), this.#optionsNow, this.#clock)
   }
 }
 
@@ -54,10 +69,10 @@ export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`
 /** The open documents, whatever file system they come from: their text arrives with the protocol. */
 export class Documents extends TextDocuments<OpenDocument> {
   /** @param optionsFor how each document is reviewed at this moment */
-  constructor(optionsFor: (uri: string) => ReviewOptions = () => AS_IT_IS) {
+  constructor(optionsFor: (uri: string) => ReviewOptions = () => AS_IT_IS, clock = NO_CLOCK) {
     super({
       create: (uri, languageId, version, text) =>
-        new OpenDocument(TextDocument.create(uri, languageId, version, text), () => optionsFor(uri)),
+        new OpenDocument(TextDocument.create(uri, languageId, version, text), () => optionsFor(uri), clock),
       update: (open, changes, version) => open.changed(changes, version),
     })
   }

@@ -101,4 +101,6 @@ export interface Status {
   /** For people, in the language that is set: a few words, then a sentence. */
   readonly text: string
   readonly detail: string
+  /** For people: what the settings are called, which count where there is no configuration. */
+  readonly settings: string
 }

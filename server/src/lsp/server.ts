@@ -11,7 +11,7 @@ import { provideCommands } from './commands.ts'
 import { Desk } from './desk.ts'
 import { deskSources, type Machine } from './desk-sources.ts'
 import { provideDiagnostics } from './diagnostics.ts'
-import { Documents, isConfig } from './documents.ts'
+import { type Clock, Documents, isConfig } from './documents.ts'
 import { provideFeatures, refreshFeatures } from './features.ts'
 import { Folders } from './folders.ts'
 import { followPolicies } from './follow-policies.ts'
@@ -22,6 +22,7 @@ import type { Session } from './session.ts'
 import { followSettings } from './settings.ts'
 import { watchedFiles } from './watch.ts'
 import { provideWorkspace } from './workspace.ts'
+import { provideWorkspaceSymbols } from './workspace-symbols.ts'
 
 /** What the place that the server runs in contributes. */
 export interface Host {
@@ -29,12 +30,13 @@ export interface Host {
   readonly rulePages?: string
   /** Finds and reads files of the machine, for clients that do not. */
   readonly machine?: Machine
+  readonly clock?: Clock
 }
 
 /** Serves one client until its connection ends. */
 export function startServer(connection: Connection, host: Host = {}): void {
   let optionsFor: (uri: string) => ReviewOptions = () => NO_POLICY.options
-  const documents = new Documents((uri) => optionsFor(uri))
+  const documents = new Documents((uri) => optionsFor(uri), host.clock)
 
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params)
@@ -84,6 +86,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
         }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...provideFeatures(session),
+        ...provideWorkspaceSymbols(session, desk),
         ...provideCommands(session, desk),
       },
     }

@@ -19,13 +19,17 @@ export class StatusReporter {
     this.#connection = connection
   }
 
-  tell({ uri, review }: OpenDocument, policy: Policy, language: Language): void {
+  tell(open: OpenDocument, policy: Policy, language: Language): void {
+    const { uri, review } = open
     for (const { rule, error } of review.failures) this.#logFailure(rule, error)
     const status = statusOf(uri, review, policy, language)
     const news = JSON.stringify(status)
     if (this.#sent.get(uri) === news) return
     this.#sent.set(uri, news)
-    this.#connection.sendNotification(METHOD, status)
+    // How long it took is told with the news, and is none itself: every keystroke would be.
+    const took = say(language, 'status.took', { milliseconds: Math.max(1, Math.round(open.took)) })
+    const detail = status.isReport ? [status.detail, took].filter(Boolean).join(' · ') : status.detail
+    this.#connection.sendNotification(METHOD, { ...status, detail })
   }
 
   forget(uri: string): void {
@@ -57,11 +61,15 @@ export function statusOf(uri: string, review: Review, { file }: Policy, language
     suppressed,
     ...(file && { config: file.uri, configProblems: file.problems.length }),
   }
-  return { ...facts, ...wordingOf(facts, options.isExcluded === true, language) }
+  return {
+    ...facts,
+    ...wordingOf(facts, options.isExcluded === true, language),
+    settings: say(language, 'status.settings'),
+  }
 }
 
 function wordingOf(
-  status: Omit<Status, 'text' | 'detail'>,
+  status: Omit<Status, 'text' | 'detail' | 'settings'>,
   isExcluded: boolean,
   language: Language,
 ): Pick<Status, 'text' | 'detail'> {

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { Documents } from '../../../server/src/lsp/documents.ts'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { Documents, OpenDocument } from '../../../server/src/lsp/documents.ts'
 
 const URI = 'file:///a.txt'
+const OPTIONS = {}
 
 /** The handlers that the documents listen with, by the method's name. */
 let told: Record<string, (params: unknown) => void>
@@ -23,6 +25,18 @@ const open = (uri: string) =>
 
 test('a version is reviewed once, however often it is asked about', () => {
   expect(documents.get(URI)?.review).toBe(documents.get(URI)?.review)
+})
+
+test('a version knows how long its review took', () => {
+  let now = 0
+  const clock = () => {
+    now += 5
+    return now
+  }
+  const open = new OpenDocument(TextDocument.create(URI, 'plaintext', 1, '总计\t17'), () => OPTIONS, clock)
+  expect(open.took).toBe(0)
+  expect(open.review).toBe(open.review)
+  expect(open.took).toBe(5)
 })
 
 test('a change makes a new version with its own review', () => {

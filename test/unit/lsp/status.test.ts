@@ -9,9 +9,9 @@ import { documentOf, findingAt, reviewOf, URI } from '../features/made-review.ts
 const figure = { start: 0, end: 1 }
 const failed: Review = { ...reviewOf('7', []), failures: [{ rule: 'cell/unit', error: new Error('beyond the end') }] }
 
-/** An open document whose review is given. */
-const open = (review: Review): OpenDocument =>
-  Object.defineProperty(new OpenDocument(documentOf('7')), 'review', { value: review })
+/** An open document whose review is given, and how long it took. */
+const open = (review: Review, took = 0): OpenDocument =>
+  Object.defineProperties(new OpenDocument(documentOf('7')), { review: { value: review }, took: { value: took } })
 
 const sendNotification = vi.fn()
 const error = vi.fn()
@@ -30,6 +30,12 @@ test('a status is sent when it is news', () => {
   expect(sendNotification).toHaveBeenCalledTimes(3)
 })
 
+test('how long it took is told, and is no news of its own', () => {
+  reporter.tell(open(reviewOf('7', []), 12.4), NO_POLICY, 'zh-CN')
+  reporter.tell(open(reviewOf('7', []), 30), NO_POLICY, 'zh-CN')
+  expect(sendNotification.mock.calls.map(([, { detail }]) => detail)).toEqual(['用时 12 毫秒'])
+})
+
 test('a document that is opened again is news', () => {
   reporter.tell(open(reviewOf('7', [])), NO_POLICY, 'zh-CN')
   reporter.forget(URI)
@@ -44,7 +50,7 @@ test('a rule that fails is logged once and named in the status', () => {
   expect(error.mock.calls[0]?.[0]).toMatch(/^cell\/unit: Error: beyond the end/)
   expect(sendNotification.mock.calls[0]?.[1]).toMatchObject({
     failedRules: ['cell/unit'],
-    detail: '出错而未执行的规则：cell/unit',
+    detail: '出错而未执行的规则：cell/unit · 用时 1 毫秒',
   })
 })
 

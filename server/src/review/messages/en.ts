@@ -254,6 +254,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'json/type.string': 'Text in quotation marks is expected here.',
   'json/unknown': 'There is no {name} here; please check the spelling.',
   'json/value': 'A value is missing, or there is a comma too many.',
+  'lens/clean': 'Nianbao: no findings',
+  'lens/clean.suppressed': 'Nianbao: no findings, {count} ignored',
   'lens/sums': '{count} sums: all hold',
   'lens/sums.failing': '{count} sums: {holding} hold, {failing} fail',
   'lens/sums.failing.open':
@@ -390,7 +392,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'status.notReport': 'not an annual report',
   'status.notReport.detail':
     'Not reviewed: neither the title nor a table of a government information disclosure report was found',
+  'status.settings': 'Settings',
   'status.suppressed': '{count} ignored',
+  'status.took': 'took {milliseconds} ms',
   'table/extra-value':
     '{row} holds more figures than its {columns} columns, as do {count} rows of this table in all (mostly a 0 left by a converter or a page break). The sums told the surplus apart; please delete it.',
   'table/label': '{found} is not the prescribed {official}.',

@@ -226,6 +226,8 @@ export const zhCN = {
   'json/type.string': '这里应为文字，写在引号里。',
   'json/unknown': '没有“{name}”这一项，请核对拼写。',
   'json/value': '缺少一个值，或多了一个逗号。',
+  'lens/clean': '年报审校：未发现问题',
+  'lens/clean.suppressed': '年报审校：未发现问题，另有 {count} 处已忽略',
   'lens/sums': '勾稽关系 {count} 条：全部成立',
   'lens/sums.failing': '勾稽关系 {count} 条：{holding} 条成立，{failing} 条不成立',
   'lens/sums.failing.open':
@@ -352,7 +354,9 @@ export const zhCN = {
   'status.noEdition': '无对应格式',
   'status.notReport': '不是年报',
   'status.notReport.detail': '没有政府信息公开工作年度报告的标题或统计表，未审校',
+  'status.settings': '设置',
   'status.suppressed': '已忽略 {count}',
+  'status.took': '用时 {milliseconds} 毫秒',
   'table/extra-value':
     '“{row}”行的数多于 {columns} 列，同表共 {count} 行如此（多为转换或分页带出的 0）。已据勾稽关系排除多出的数，其余照常审校；请删去多出的数。',
   'table/label': '“{found}”与格式规定的“{official}”不一致。',

@@ -105,7 +105,15 @@ test('what a second report in the same text states is not of the first', () => {
 
 test('a text of another kind has no facts', () => {
   const { facts } = readReport('统计期限为2022年1月1日至12月31日。发布日期：2022-01-20（国办公开办函〔2021〕30号）')
-  expect(facts).toEqual({ format: null, periods: [], notices: [], noticeTitles: [], decrees: [], dates: [] })
+  expect(facts).toEqual({
+    format: null,
+    periods: [],
+    notices: [],
+    statutes: [],
+    noticeTitles: [],
+    decrees: [],
+    dates: [],
+  })
 })
 
 const PIECES = [
