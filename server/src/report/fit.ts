@@ -51,7 +51,9 @@ export function fitRow({ text, slots, from, width, holds, starts, layout, torn }
     )
   }
   const own = slots.filter((slot) => slot.line === 0)
-  if (own.length === width && own.some(isFigure)) return [own.map(({ figure }) => figure)]
+  if (own.length === width && own.some(isFigure)) {
+    return own[0]?.figure.state === 'blank' && isCut(own, starts()) ? [] : [own.map(({ figure }) => figure)]
+  }
   if (figures.length === width) return [figures.map(({ figure }) => figure)]
   const lone = loneText(text, slots)
   if (lone !== undefined && width === 1) return [[lone]]
@@ -131,8 +133,18 @@ function fitLine(
   if (from > to) return undefined
   const start = starts.get(lengthOf(line))
   const told = line.findIndex(({ column }, index) => index >= from && index <= to && column === start)
-  const place = told >= 0 ? told : from === to || firstFilled < 0 ? to : undefined
+  const isSure = firstFilled < 0 || (from === to && (line[to]?.figure.state !== 'blank' || !isCut(line, starts)))
+  const place = told >= 0 ? told : isSure ? to : undefined
   return place === undefined ? undefined : line.slice(place, place + width).map(({ figure }) => figure)
+}
+
+/**
+ * Whether all complete rows have as many cells as one another, and this one fewer: it lost some at its end, as editors trim
+ * blank ones, and a blank before its figures may belong to its label.
+ */
+function isCut(line: readonly Slot[], starts: ReadonlyMap<number, number>): boolean {
+  const [length, ...others] = starts.keys()
+  return length !== undefined && others.length === 0 && lengthOf(line) < length
 }
 
 /** The number of cells in a layout's row, from its beginning to the last of these. */

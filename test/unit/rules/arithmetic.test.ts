@@ -126,6 +126,18 @@ describe('what is not known', () => {
     expect(found(blanked)).toContain('arithmetic/cell: 5000')
   })
 
+  test.each(['tabs', 'bars'] as const)(
+    'a row that lost the end of its line is not read one cell over, as %s',
+    (layout) => {
+      for (const row of ['一、本年新收政府信息公开申请数量', '（一）予以公开', '四、结转下年度继续办理']) {
+        const { text } = planted({ layout, scale: 300 })
+        const cut = text.replace(new RegExp(`(${row}.*?)[\\t| ]+\\d+[\\t| ]*$`, 'm'), '$1')
+        expect(cut).not.toBe(text)
+        expect(found(cut)).toEqual([`table/unaligned: ${row}`])
+      }
+    },
+  )
+
   test('a row that cannot be aligned is not judged', () => {
     const { text } = planted()
     const torn = text.replace(/^(.*重复申请\t)(\d+)\t(\d+)\t/m, '$1$2 $3\t')

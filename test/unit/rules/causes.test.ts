@@ -40,6 +40,13 @@ function mistaken(options: Drawn, mistake: (figures: Figures, draw: (most: numbe
 
 const mends = (text: string, fix: Finding['fixes'][number], sound: string) => applyEdits(text, fix.edits) === sound
 
+/** The first result of several figures. */
+const full = (figures: Figures) =>
+  rowsOf(figures).find(
+    (row) =>
+      !NO_RESULT.includes(row) && [...PARTS, 'total'].filter((column) => at(figures, row, column) > 0).length > 2,
+  ) as string
+
 /** Another figure than the one there is: of any size, or off by a digit. */
 function mistyped(value: number, draw: (most: number) => number): number {
   const digits = String(value)
@@ -202,7 +209,28 @@ describe('arithmetic/shifted', () => {
   })
 
   const columns = [...PARTS, 'total']
+  const moved = (figures: Figures, from: (index: number) => number) =>
+    Object.fromEntries(
+      columns.map((column, index) => [
+        `requests/received/${column}`,
+        at(figures, 'received', columns[from(index)] ?? 'none'),
+      ]),
+    )
   const wholeRows: readonly [string, (figures: Figures) => Changes][] = [
+    ['rotated', (figures) => moved(figures, (index) => index - 1)],
+    ['rotated', (figures) => moved(figures, (index) => index + 1)],
+    [
+      'exchanged',
+      (figures) => ({
+        'requests/received/otherOrganization': at(figures, 'received', 'total'),
+        'requests/received/total': at(figures, 'received', 'otherOrganization'),
+      }),
+    ],
+    [
+      'doubled',
+      (figures) =>
+        Object.fromEntries(columns.map((column) => [`requests/total/${column}`, 2 * at(figures, 'total', column)])),
+    ],
     [
       'rotated',
       (figures) =>
@@ -233,11 +261,11 @@ describe('arithmetic/shifted', () => {
     [
       'countedTwice',
       (figures) => {
-        const full = rowsOf(figures).find((row) => columns.filter((column) => at(figures, row, column) > 0).length > 2)
+        const twice = full(figures)
         return Object.fromEntries(
           columns.map((column) => [
             `requests/total/${column}`,
-            at(figures, 'total', column) + at(figures, full as string, column),
+            at(figures, 'total', column) + at(figures, twice, column),
           ]),
         )
       },
@@ -255,6 +283,55 @@ describe('arithmetic/shifted', () => {
     const [fix] = findings[0]?.fixes ?? []
     expect(fix?.preferred).toBe(true)
     expect(fix && mends(text, fix, sound.text)).toBe(true)
+  })
+})
+
+describe('a row that the balance has once more', () => {
+  const columns = [...PARTS, 'total']
+  const findingsWith = (mistake: (figures: Figures) => Changes) => {
+    const { text } = planted({ seed: 5, figures: mistake(planted({ seed: 5 }).figures) })
+    return review(text).findings.map(({ wording, fixes }) => [
+      wording.key,
+      ...fixes.map(({ title, preferred }) => `${title.key} ${title.args.row}${preferred ? ' preferred' : ''}`),
+    ])
+  }
+
+  test('二 may be in 一 already, or not be there at all', () => {
+    const more = (figures: Figures) =>
+      Object.fromEntries(
+        columns.map((column) => [
+          `requests/received/${column}`,
+          at(figures, 'received', column) + at(figures, 'broughtForward', column),
+        ]),
+      )
+    expect(findingsWith(more)).toEqual([
+      [
+        'arithmetic/shifted.countedTwice.several',
+        'fix/countedTwice 一、本年新收政府信息公开申请数量',
+        'fix/repeated 二、上年结转政府信息公开申请数量',
+      ],
+    ])
+  })
+
+  test('a result that is carried forward as well is one or the other', () => {
+    const more = (figures: Figures) =>
+      Object.fromEntries(
+        columns.flatMap((column) => {
+          const twice = at(figures, full(figures), column)
+          const other = at(figures, 'carriedForward', column)
+          return [
+            [`requests/carriedForward/${column}`, twice],
+            [`requests/received/${column}`, at(figures, 'received', column) - other],
+          ]
+        }),
+      )
+    expect(findingsWith(more)).toEqual([
+      [
+        'arithmetic/shifted.repeated.several',
+        'fix/repeated 四、结转下年度继续办理',
+        'fix/repeated （二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+      ],
+    ])
   })
 })
 

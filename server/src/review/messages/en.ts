@@ -18,9 +18,15 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'Column {column} is off by {amount}, and the totals with it ({sums}): a figure is wrong together with the totals computed from it, which must be {candidates}.',
   'arithmetic/row-total':
     'The columns of {row} add up to {left}, {column} says {right} ({sum}). Please check this row.',
-  'arithmetic/shifted.countedTwice': '{row} counts the figures of a row twice ({sums}).',
+  'arithmetic/shifted.countedTwice': '{row} counts the figures of {other} twice ({sums}).',
   'arithmetic/shifted.countedTwice.several':
-    '{row} counts the figures of a row twice ({sums}). There are {count} ways to mend it: please check and choose.',
+    '{row} counts the figures of {other} twice ({sums}). There are {count} ways to mend it: please check and choose.',
+  'arithmetic/shifted.doubled': '{row} counts the figures of all rows twice ({sums}).',
+  'arithmetic/shifted.doubled.several':
+    '{row} counts the figures of all rows twice ({sums}). There are {count} ways to mend it: please check and choose.',
+  'arithmetic/shifted.exchanged': '{from} and {to} of {row} stand in each other’s place ({sums}).',
+  'arithmetic/shifted.exchanged.several':
+    '{from} and {to} of {row} stand in each other’s place ({sums}). There are {count} ways to mend it: please check and choose.',
   'arithmetic/shifted.move': '{amount} of {row} stands under {from} and belongs under {to} ({sums}).',
   'arithmetic/shifted.move.several':
     '{amount} stands under {from} and belongs under {to} ({sums}). {count} rows could be meant: please check and choose.',
@@ -163,8 +169,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fix/convert': 'Convert from {unit} to {expected}: {found}→{converted}',
   'fix/countedTwice': 'Take from {row} what it counts twice: {changes}',
   'fix/decree': 'Change to 第{words}号',
+  'fix/doubled': 'Take what was counted twice from {row}: {changes}',
   'fix/drop-repeat': 'Delete the second {word}',
   'fix/entry': 'Change {found} to {expected} in {row} · {column}, and the totals with it ({totals})',
+  'fix/exchanged': 'Exchange {from} and {to} of {row}: {changes}',
   'fix/fee-draft': 'Insert a draft sentence on fees (please check)',
   'fix/figure': 'Change {found} to {expected} in {row} · {column}',
   'fix/fill': 'Fill in what the sums say: {changes}',

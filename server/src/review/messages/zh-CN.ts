@@ -16,8 +16,14 @@ export const zhCN = {
   'arithmetic/entry.only':
     '“{column}”列相差 {amount}，总计列随之相差（{sums}）：有一个数连同据它算出的合计一起填错了，应是{candidates}。',
   'arithmetic/row-total': '“{row}”行各列合计 {left}，“{column}”填的是 {right}（{sum}）。请核对这一行。',
-  'arithmetic/shifted.countedTwice': '“{row}”把同一行的数算了两遍（{sums}）。',
-  'arithmetic/shifted.countedTwice.several': '“{row}”把同一行的数算了两遍（{sums}）。有 {count} 种改法，请核对后选用。',
+  'arithmetic/shifted.countedTwice': '“{row}”把“{other}”的数算了两遍（{sums}）。',
+  'arithmetic/shifted.countedTwice.several':
+    '“{row}”把“{other}”的数算了两遍（{sums}）。有 {count} 种改法，请核对后选用。',
+  'arithmetic/shifted.doubled': '“{row}”把各行的数都算了两遍（{sums}）。',
+  'arithmetic/shifted.doubled.several': '“{row}”把各行的数都算了两遍（{sums}）。有 {count} 种改法，请核对后选用。',
+  'arithmetic/shifted.exchanged': '“{row}”的“{from}”与“{to}”两格填反了（{sums}）。',
+  'arithmetic/shifted.exchanged.several':
+    '“{row}”的“{from}”与“{to}”两格填反了（{sums}）。有 {count} 种改法，请核对后选用。',
   'arithmetic/shifted.move': '“{row}”的 {amount} 填在了“{from}”列，应在“{to}”列（{sums}）。',
   'arithmetic/shifted.move.several':
     '有 {amount} 应在“{to}”列，却填在了“{from}”列（{sums}）。可能的有 {count} 行，请核对后选用。',
@@ -141,8 +147,10 @@ export const zhCN = {
   'fix/convert': '由{unit}换算成{expected}：{found}→{converted}',
   'fix/countedTwice': '从“{row}”减去多算的一遍：{changes}',
   'fix/decree': '改为第{words}号',
+  'fix/doubled': '从“{row}”减去多算的一遍：{changes}',
   'fix/drop-repeat': '删去重复的“{word}”',
   'fix/entry': '把“{row}·{column}”的 {found} 改为 {expected}，合计随之改（{totals}）',
+  'fix/exchanged': '把“{row}”的“{from}”与“{to}”换回来：{changes}',
   'fix/fee-draft': '补一句信息处理费情况的草稿（请核实）',
   'fix/figure': '把“{row}·{column}”的 {found} 改为 {expected}',
   'fix/fill': '据勾稽关系填入：{changes}',

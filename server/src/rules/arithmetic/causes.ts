@@ -34,11 +34,18 @@ export interface EntryCause extends Failure {
   readonly readings: readonly (readonly CellChange[])[]
 }
 
-/** Figures in the wrong place: an amount in a row, or whole rows. */
+/** Figures in the wrong place: an amount in a row, or whole rows. What it may be, likeliest first. */
 export interface ShiftCause extends Failure {
   readonly kind: 'shifted'
-  readonly form: 'move' | Pattern['form']
+  readonly shifts: readonly Shift[]
   readonly readings: readonly (readonly CellChange[])[]
+}
+
+export interface Shift {
+  readonly form: 'move' | Pattern['form']
+  readonly changes: readonly CellChange[]
+  /** The id of the row that was counted twice. */
+  readonly other?: string
 }
 
 /** Sums that fail without a cause that could be named; changes that would repair them, likeliest first. */
@@ -76,13 +83,19 @@ function causesIn(table: Table, explained: Explained): Cause[] {
     ...explanations.map((explanation): Cause => {
       const failure = { table, failing: failingOf(explanation.lines) }
       if (explanation.kind === 'pattern') {
-        const [first] = explanation.patterns
-        const readings = explanation.patterns.map(({ changes }) => named(system, changes))
-        return { ...failure, kind: 'shifted', form: first?.form ?? 'rotated', readings }
+        return shiftOf(
+          failure,
+          explanation.patterns.map((pattern) => ({ ...pattern, changes: named(system, pattern.changes) })),
+        )
       }
       const readings = explanation.readings.map(({ changes }) => named(system, changes))
       if (explanation.kind === 'entry') return { ...failure, kind: 'entry', readings }
-      if (explanation.kind === 'move') return { ...failure, kind: 'shifted', form: 'move', readings }
+      if (explanation.kind === 'move') {
+        return shiftOf(
+          failure,
+          readings.map((changes) => ({ form: 'move', changes })),
+        )
+      }
       const [change] = readings[0] ?? []
       if (change === undefined || readings.length > 1) return { ...failure, kind: 'sum', readings }
       const isCertain = others.length === 0 && unexplained.length === 0
@@ -94,6 +107,13 @@ function causesIn(table: Table, explained: Explained): Cause[] {
     }),
   ]
 }
+
+const shiftOf = (failure: Failure, shifts: readonly Shift[]): ShiftCause => ({
+  ...failure,
+  kind: 'shifted',
+  shifts,
+  readings: shifts.map(({ changes }) => changes),
+})
 
 function firstChanges(system: System, explanation: Explanation): CellChange[] {
   if (explanation.kind === 'pattern') return []

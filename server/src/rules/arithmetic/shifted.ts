@@ -1,10 +1,10 @@
 import type { Table } from '../../report/report.ts'
 import { digitsOf, subtract } from '../../text/amount.ts'
 import type { Finding, Fix, Rule, Wording } from '../rule.ts'
-import { type CellChange, causesOf, type ShiftCause } from './causes.ts'
+import { causesOf, type Shift, type ShiftCause } from './causes.ts'
 import { changesText, equationTexts, keyOf, namesOf, relatedCells, writeFigures } from './findings.ts'
 
-/** Figures stand in the wrong place: a column over, a row moved by a cell, two rows swapped, a row counted twice. */
+/** Figures stand in the wrong place: a column over, a row moved by a cell, two rows swapped, a row counted twice, a figure and its total. */
 export const shifted: Rule = {
   id: 'arithmetic/shifted',
   severity: 'error',
@@ -13,28 +13,33 @@ export const shifted: Rule = {
   },
 }
 
-function shiftFinding({ table, failing, form, readings }: ShiftCause): Finding {
-  const [likeliest = []] = readings
-  const isOnly = readings.length === 1
+function shiftFinding({ table, failing, shifts }: ShiftCause): Finding {
+  const [likeliest] = shifts
+  const isOnly = shifts.length === 1
   // Where it cannot be said which row it is, the failing total is what a person sees.
   const holder = failing[0]?.equation.holder ?? ''
-  const first = isOnly ? likeliest[0]?.cell : (table.cells.get(holder) ?? likeliest[0]?.cell)
+  const cell = likeliest?.changes[0]?.cell
+  const first = isOnly ? cell : (table.cells.get(holder) ?? cell)
   const key = first === undefined ? holder : `${first.row}/${first.column}`
   return {
     rule: 'arithmetic/shifted',
     span: first?.span ?? table.span,
     wording: {
-      key: isOnly ? `arithmetic/shifted.${form}` : `arithmetic/shifted.${form}.several`,
-      args: { ...shiftArgs(table, likeliest), sums: equationTexts(table, failing), count: readings.length },
+      key: `arithmetic/shifted.${likeliest?.form}${isOnly ? '' : '.several'}`,
+      args: {
+        ...(likeliest && shiftArgs(table, likeliest)),
+        sums: equationTexts(table, failing),
+        count: shifts.length,
+      },
     },
     address: `${table.id}/${key}`,
     related: relatedCells(table, failing, key),
-    fixes: readings.map((changes) => shiftFix(table, form, changes, isOnly)),
+    fixes: shifts.map((shift) => shiftFix(table, shift, isOnly)),
   }
 }
 
 /** The rows and columns that a shift is about, and the amount that it moves. */
-function shiftArgs(table: Table, changes: readonly CellChange[]): Wording['args'] {
+function shiftArgs(table: Table, { changes, other: counted }: Shift): Wording['args'] {
   const [first] = changes
   if (first === undefined) return {}
   const other = changes.find(({ cell }) => cell.row !== first.cell.row) ?? changes[1] ?? first
@@ -42,14 +47,15 @@ function shiftArgs(table: Table, changes: readonly CellChange[]): Wording['args'
   const to = namesOf(table, keyOf(other))
   return {
     row: from.row,
-    other: to.row,
+    other: counted === undefined ? to.row : namesOf(table, counted).row,
     from: from.column,
     to: to.column,
     amount: digitsOf(subtract(first.cell.value ?? 0, first.expected)),
   }
 }
 
-const shiftFix = (table: Table, form: ShiftCause['form'], changes: readonly CellChange[], preferred: boolean): Fix => {
-  const args = { ...shiftArgs(table, changes), changes: changesText(table, changes), count: changes.length }
-  return writeFigures({ key: form === 'move' ? 'fix/move' : `fix/${form}`, args }, changes, preferred)
+function shiftFix(table: Table, shift: Shift, preferred: boolean): Fix {
+  const { form, changes } = shift
+  const args = { ...shiftArgs(table, shift), changes: changesText(table, changes), count: changes.length }
+  return writeFigures({ key: `fix/${form}`, args }, changes, preferred)
 }
