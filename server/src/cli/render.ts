@@ -3,7 +3,7 @@ import { type WrittenTable, writeOut } from '../report/edition/write-out.ts'
 import { escaped } from '../report/layouts/html.ts'
 import { readReport } from '../report/read.ts'
 import type { LayoutName } from '../report/report.ts'
-import { outcomeOf } from '../review/brought.ts'
+import { detailsOf, outcomeOf } from '../review/brought.ts'
 import { type Language, say, sayWording } from '../review/messages/index.ts'
 import { EXIT, type Host } from './host.ts'
 import { type Input, readInputs } from './inputs.ts'
@@ -102,7 +102,10 @@ const isIncomplete = ({ unread, stray }: WrittenTable): boolean => unread.length
 
 function* remarksOn(table: WrittenTable, path: string, language: Language): Iterable<string> {
   const args = { path, table: table.table.format.title }
-  if (table.old.length > 0) yield `${path}: ${sayWording(language, outcomeOf(table))}`
+  if (table.old.length > 0) {
+    yield `${path}: ${sayWording(language, outcomeOf(table))}`
+    for (const detail of detailsOf(table)) yield `  ${sayWording(language, detail)}`
+  }
   if (table.unread.length > 0) {
     yield say(language, 'cli/unread-rows', { ...args, rows: table.unread.map((row) => `“${row}”`).join('、') })
   }

@@ -69,6 +69,10 @@ describe('arithmetic/row-total', () => {
     const [fix] = finding?.fixes ?? []
     expect(fix?.preferred).toBe(false)
     expect(fix && applied(text, fix)).toEqual({ text: sound.text, findings: [] })
+    expect(finding?.fixes.map(({ title }) => title.key)).toEqual([
+      'fix/figure.total',
+      ...Array.from({ length: 4 }, () => 'fix/figure.part'),
+    ])
   })
 
   test('no fix where it would break another sum', () => {

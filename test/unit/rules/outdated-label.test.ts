@@ -69,15 +69,25 @@ describe('format/premature', () => {
     const text = withTableOf(2020, 2023, layout)
     const [finding, ...others] = review(text).findings
     expect([finding?.rule, finding?.wording.key, others]).toEqual(['format/premature', 'format/premature', []])
+    // It may be the year that is wrong.
+    const [fix] = finding?.fixes ?? []
+    expect(fix).toMatchObject({ title: { key: 'fix/bring-table', args: { edition: '2019' } }, preferred: false })
+    const after = fix && applied(text, fix)
+    expect(new Set(after?.findings.map(({ rule }) => rule))).toEqual(new Set(['cell/blank']))
+    expect(after?.text).toContain('“行政事业性收费”的“本年收费金额（单位：万元）”为')
   })
 
   test('rows of 2021 in the table of requests of 2020 are one finding', () => {
     const text = planted({ year: 2023 }).text.replaceAll('2023年', '2020年')
-    const keys = review(text).findings.map(({ wording }) => [wording.key, wording.args.count])
+    const { findings } = review(text)
+    const keys = findings.map(({ wording }) => [wording.key, wording.args.count])
     expect(keys).toEqual([
       ['format/premature', undefined],
       ['format/premature.rows', 3],
     ])
+    const [, rows] = findings
+    const fixed = rows?.fixes[0] && applied(text, rows.fixes[0])
+    expect(fixed?.findings.map(({ rule }) => rule)).toEqual(['format/premature', 'cell/blank'])
   })
 
   test('a report without a year is not held against one', () => {

@@ -175,6 +175,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fix/exchanged': 'Exchange {from} and {to} of {row}: {changes}',
   'fix/fee-draft': 'Insert a draft sentence on fees (please check)',
   'fix/figure': 'Change {found} to {expected} in {row} · {column}',
+  'fix/figure.part': 'Change this part: {found} in {row} · {column} becomes {expected}',
+  'fix/figure.total': 'Change the total: {found} in {row} · {column} becomes {expected}',
   'fix/fill': 'Fill in what the sums say: {changes}',
   'fix/fill.several': 'Fill in {count} cells as the sums say: {changes}',
   'fix/fill.zeros': 'Fill in 0 as the sums say ({count} cells)',

@@ -153,6 +153,8 @@ export const zhCN = {
   'fix/exchanged': '把“{row}”的“{from}”与“{to}”换回来：{changes}',
   'fix/fee-draft': '补一句信息处理费情况的草稿（请核实）',
   'fix/figure': '把“{row}·{column}”的 {found} 改为 {expected}',
+  'fix/figure.part': '改本格：把“{row}·{column}”的 {found} 改为 {expected}',
+  'fix/figure.total': '改总计：把“{row}·{column}”的 {found} 改为 {expected}',
   'fix/fill': '据勾稽关系填入：{changes}',
   'fix/fill.several': '据勾稽关系填入 {count} 格：{changes}',
   'fix/fill.zeros': '据勾稽关系填入 0（{count} 格）',

@@ -4,8 +4,8 @@ import { onDemand } from '../../text/on-demand.ts'
 import type { Checked } from './check.ts'
 import type { Change } from './search/effects.ts'
 import { type Explained, type Explanation, explain } from './search/explain.ts'
-import type { Pattern } from './search/patterns.ts'
 import { proseOf } from './search/prose.ts'
+import type { Pattern } from './search/rows.ts'
 import { canHold, failsWith, type Line, type System, signed } from './search/system.ts'
 
 /** A mistake in a table, with the equations that fail by it. */

@@ -69,8 +69,8 @@ export function writeFigures(title: Wording, changes: readonly CellChange[], pre
 }
 
 /** Puts one figure in a cell. */
-export function writeFigure(table: Table, change: CellChange, preferred: boolean): Fix {
-  return writeFigures({ key: 'fix/figure', args: changeArgs(table, change) }, [change], preferred)
+export function writeFigure(table: Table, change: CellChange, preferred: boolean, key = 'fix/figure'): Fix {
+  return writeFigures({ key, args: changeArgs(table, change) }, [change], preferred)
 }
 
 export function changeArgs(table: Table, change: CellChange): Record<'row' | 'column' | 'found' | 'expected', string> {
@@ -114,8 +114,14 @@ function sumFinding(rule: string, { table, failing, readings }: SumCause, checke
     },
     address: `${table.id}/${key}`,
     related: relatedCells(table, failing, key),
-    fixes: readings
-      .slice(0, MOST_FIXES)
-      .flatMap(([change]) => (change === undefined ? [] : [writeFigure(table, change, false)])),
+    fixes: readings.slice(0, MOST_FIXES).flatMap(([change]) => (change === undefined ? [] : [oneOf(table, change)])),
   }
+}
+
+/** One of several ways to make a sum hold: the total is to be changed, or one of its parts. */
+function oneOf(table: Table, change: CellChange): Fix {
+  const { row: id, column } = change.cell
+  const row = table.rows.find((other) => other.id === id)
+  const isTotal = row?.format.total === true || row?.columns.find((other) => other.id === column)?.total === true
+  return writeFigure(table, change, false, isTotal ? 'fix/figure.total' : 'fix/figure.part')
 }

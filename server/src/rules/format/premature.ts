@@ -1,6 +1,7 @@
 import { rowIds } from '../../formats/schema.ts'
-import type { Report, Row } from '../../report/report.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Report, Row, Table } from '../../report/report.ts'
+import type { Finding, Fix, Rule } from '../rule.ts'
+import { bringFix } from './bring-fix.ts'
 import { type Outdated, prematureTables } from './outdated.ts'
 
 /** A table, or rows, of a later edition stand in the report for an earlier year. Rows in succession are one finding. */
@@ -10,15 +11,15 @@ export const premature: Rule = {
   *check(report): Iterable<Finding> {
     for (const foreign of prematureTables(report)) {
       if (foreign.whole) yield tableFinding(report, foreign)
-      else for (const rows of stretches(foreign)) yield rowsFinding(report, rows)
+      else for (const rows of stretches(foreign)) yield rowsFinding(report, foreign.table, rows)
     }
   },
 }
 
-function tableFinding(
-  { text, facts: { format, year } }: Report,
-  { table: { span, format: form, edition } }: Outdated,
-): Finding {
+function tableFinding(report: Report, { table }: Outdated): Finding {
+  const { format, year } = report.facts
+  const { text } = report
+  const { span, format: form, edition } = table
   const lineEnd = /[\r\n]/.exec(text.slice(span.start, span.end))
   const args = {
     table: form.title,
@@ -32,7 +33,7 @@ function tableFinding(
     span: { start: span.start, end: lineEnd === null ? span.end : span.start + lineEnd.index },
     wording: { key: 'format/premature', args },
     related: [],
-    fixes: [],
+    fixes: backFix(report, table),
   }
 }
 
@@ -47,7 +48,8 @@ function stretches({ table, rows }: Outdated): Row[][] {
   return found
 }
 
-function rowsFinding({ facts: { format, year } }: Report, rows: readonly Row[]): Finding {
+function rowsFinding(report: Report, table: Table, rows: readonly Row[]): Finding {
+  const { format, year } = report.facts
   const [first, ...others] = rows as readonly [Row, ...Row[]]
   const args = {
     rows: rows.map(({ format }) => `“${format.label}”`).join('、'),
@@ -64,6 +66,10 @@ function rowsFinding({ facts: { format, year } }: Report, rows: readonly Row[]):
       span: label,
       wording: { key: 'related/row', args: { row: format.label } },
     })),
-    fixes: [],
+    fixes: backFix(report, table),
   }
 }
+
+/** The form of the report's year; never preferred, as it may be the year that is wrong. */
+const backFix = (report: Report, table: Table): Fix[] =>
+  bringFix(report, table).map((fix) => ({ ...fix, preferred: false }))

@@ -1,7 +1,6 @@
 import { type Amount, add, equal } from '../../../text/amount.ts'
 import type { Change } from './effects.ts'
-import type { Pattern } from './patterns.ts'
-import { figuresOf, type RowOfCells, rewritten } from './rows.ts'
+import { figuresOf, type Pattern, type RowOfCells, rewritten } from './rows.ts'
 import { amountFor, type Line, type System, signed } from './system.ts'
 
 /** Ways in which the figures of one row come to stand in each other's places. */

@@ -2,11 +2,12 @@ import type { Table } from '../../../report/report.ts'
 import { compare } from '../../../text/amount.ts'
 import { check } from '../check.ts'
 import { changesBy, type Effect, effectsOf, type Hypothesis } from './effects.ts'
-import { type Pattern, patternsExplaining } from './patterns.ts'
+import { patternsExplaining } from './patterns.ts'
 import { peeled } from './peel.ts'
 import type { Prose } from './prose.ts'
 import { likelihood, type Reading } from './rank.ts'
-import { type Step, setsExplaining } from './sets.ts'
+import type { Pattern } from './rows.ts'
+import { type Step, setsExplaining, type Trials } from './sets.ts'
 import { Residuals, type System, systemOf } from './system.ts'
 
 /** What went wrong once, with the lines that it made fail. */
@@ -26,15 +27,18 @@ export interface Explained {
 
 /** Effects of up to this many lines and so many causes are searched for. */
 const MOST_CAUSES = 3
+/** A table takes no more trials than this, some milliseconds, however much is wrong in it. */
+const MOST_TRIALS = 16_000
 
 /** Looks for the fewest mistakes that explain every failing sum of a table. */
 export function explain(table: Table, prose: () => Prose): Explained | undefined {
   if (table.equations.every((equation) => check(table, equation).outcome !== 'fails')) return undefined
   const system = systemOf(table)
   const residuals = new Residuals(system)
+  const trials = { left: MOST_TRIALS }
   const found: Explanation[] = []
   for (;;) {
-    const whole = wholly(system, residuals, prose)
+    const whole = wholly(system, residuals, prose, trials)
     if (whole !== undefined) {
       return { system, explanations: [...found, ...whole.explanations], others: whole.others, unexplained: [] }
     }
@@ -52,12 +56,12 @@ export function explain(table: Table, prose: () => Prose): Explained | undefined
 type Whole = Pick<Explained, 'explanations' | 'others'>
 
 /** The smallest explanation of everything that fails: one cell, one entry, one shift, then a few of them. */
-function wholly(system: System, residuals: Residuals, prose: () => Prose): Whole | undefined {
+function wholly(system: System, residuals: Residuals, prose: () => Prose, trials: Trials): Whole | undefined {
   if (residuals.failing > MOST_CAUSES * MOST_LINES) {
     return wholePattern(system, residuals)
   }
   const tryOut = (effects: readonly Effect[], size: number) => {
-    const sets = setsExplaining(system, effects, residuals, size)
+    const sets = setsExplaining(system, effects, residuals, size, trials)
     return sets.length === 0 ? undefined : wholeOf(system, residuals, sets, prose)
   }
   const cells = effectsOf(system, ['cell'])

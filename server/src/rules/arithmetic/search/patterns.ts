@@ -1,17 +1,9 @@
 import { negate, subtract } from '../../../text/amount.ts'
 import { placesIn } from './along-row.ts'
 import type { Change } from './effects.ts'
-import { figureAt, rowsOf } from './rows.ts'
+import { figureAt, type Pattern, rowsOf } from './rows.ts'
 import type { Residuals, System } from './system.ts'
 import { rowsMistaken } from './whole-rows.ts'
-
-/** Ways in which figures of a row, or whole rows, go wrong when tables are pasted together. */
-export interface Pattern {
-  readonly form: 'rotated' | 'exchanged' | 'swapped' | 'repeated' | 'countedTwice' | 'doubled'
-  readonly changes: readonly Change[]
-  /** The id of the row that was counted twice. */
-  readonly other?: string
-}
 
 /** The patterns that make every failing line hold and break none, those that change the fewest figures first. */
 export function patternsExplaining(system: System, residuals: Residuals): Pattern[] {

@@ -3,6 +3,14 @@ import { type Amount, equal } from '../../../text/amount.ts'
 import type { Change } from './effects.ts'
 import { canHold, type Line, type Sign, type System, type Term } from './system.ts'
 
+/** Ways in which figures of a row, or whole rows, go wrong when tables are pasted together. */
+export interface Pattern {
+  readonly form: 'rotated' | 'exchanged' | 'swapped' | 'repeated' | 'countedTwice' | 'doubled'
+  readonly changes: readonly Change[]
+  /** The id of the row that was counted twice. */
+  readonly other?: string
+}
+
 /** A row that is wholly known. */
 export interface RowOfCells {
   readonly id: string
@@ -45,10 +53,4 @@ export function rewritten(
 export function isSumDown(system: System, { line, sign }: Term, side: Sign): boolean {
   const { equation } = (system.lines[line] as Line).checked
   return sign === side && equation.right.length === 1 && equation.identity.each === 'column'
-}
-
-/** Whether it is down a column and has several figures on either side: neither of them is a total of the other. */
-export function isBalance(system: System, { line }: Term): boolean {
-  const { equation } = (system.lines[line] as Line).checked
-  return equation.right.length > 1 && equation.identity.each === 'column'
 }

@@ -8,7 +8,12 @@ export interface Step {
   readonly amount: Amount
 }
 
-/** Trials before the search gives up: what is not found by then has no simple explanation. */
+/** The trials that are left for the search in a table: what is not found by then has no simple explanation. */
+export interface Trials {
+  left: number
+}
+
+/** More trials than this in one search are too many. */
 const MOST_TRIALS = 12_000
 /** No more explanations are collected: with so many readings none is worth an accusation. */
 const MOST_SETS = 12
@@ -19,9 +24,11 @@ export function setsExplaining(
   effects: readonly Effect[],
   residuals: Residuals,
   size: number,
+  trials: Trials,
 ): Step[][] {
-  const search = new Search(system, effects, residuals)
+  const search = new Search(system, effects, residuals, Math.min(trials.left, MOST_TRIALS))
   search.extend([], size)
+  trials.left -= search.trials
   return search.found
 }
 
@@ -33,9 +40,11 @@ class Search {
   readonly #mostLines: number
   readonly #seen = new Set<string>()
   readonly #numbers = new Map<Effect, number>()
-  #trials = 0
+  readonly #mostTrials: number
+  trials = 0
 
-  constructor(system: System, effects: readonly Effect[], residuals: Residuals) {
+  constructor(system: System, effects: readonly Effect[], residuals: Residuals, mostTrials: number) {
+    this.#mostTrials = mostTrials
     this.#system = system
     this.#residuals = residuals
     this.#mostLines = Math.max(0, ...effects.map(({ terms }) => terms.length))
@@ -62,7 +71,8 @@ class Search {
     // The last effect has to repair whatever fails: any line of it names the candidates.
     for (const line of left === 1 ? failing.slice(0, 1) : failing) {
       for (const { effect, sign } of this.#onLine.get(line) ?? []) {
-        if (this.#trials++ > MOST_TRIALS || this.found.length >= MOST_SETS) return
+        if (this.trials >= this.#mostTrials || this.found.length >= MOST_SETS) return
+        this.trials++
         if (path.some((step) => step.effect === effect)) continue
         const amount = amountFor(residuals.at(line), sign)
         if (!isPossible(this.#system, { effect, amount })) continue
