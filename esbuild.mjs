@@ -1,4 +1,4 @@
-// Builds what the package runs: desktop client, browser client, node server, worker server, command line.
+// Builds what the package runs: desktop client, browser client, node server, worker server, Word files, command line.
 import { build } from 'esbuild'
 
 const production = process.argv.includes('--production')
@@ -26,6 +26,16 @@ const browser = {
 await Promise.all([
   build({ ...node, entryPoints: ['client/src/extension.ts'], external: ['vscode'], outfile: 'dist/extension.js' }),
   build({ ...node, ...asModule, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.node.js' }),
+  build({
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/main.word.ts'],
+    outfile: 'dist/word.js',
+    // One bundle for workers of browsers and for Node, where it is a module.
+    globalName: 'nianbaoWord',
+    footer: { js: "if (typeof module === 'object') module.exports = nianbaoWord" },
+  }),
+  build({ ...node, entryPoints: ['server/src/main.word-thread.ts'], outfile: 'dist/word-thread.js' }),
   build({
     ...node,
     entryPoints: { cli: 'server/src/main.cli.ts', 'cli-thread': 'server/src/main.thread.ts' },

@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { version } from '../../package.json'
 import { check } from './cli/check.ts'
 import type { CheckOptions } from './cli/check-options.ts'
+import { type ConvertOptions, convert } from './cli/convert.ts'
 import { EXIT } from './cli/host.ts'
 import { OUTPUT_NAMES } from './cli/outputs/output.ts'
 import { parse } from './cli/parse.ts'
@@ -105,6 +106,20 @@ program
   .addOption(language)
   .action(async (path: string, options: Omit<RenderOptions, 'language'> & Pick<CheckOptions, 'language'>) => {
     process.exitCode = await render(host, path, { ...options, language: options.language ?? DEFAULT_LANGUAGE })
+  })
+
+program
+  .command('convert')
+  .description(
+    'Word 文件或网页转成 Markdown 草稿，或把年报写成 Word 文件 a Word file or page to a Markdown draft, or a report to Word',
+  )
+  .argument('<path>', '文件；- 为标准输入 a file; - is standard input')
+  .option('-o, --output <file>', '写入文件；.docx 就写成 Word 文件 write to a file; to .docx as a Word file')
+  .addOption(formats)
+  .addOption(stdinName)
+  .addOption(language)
+  .action(async (path: string, options: Omit<ConvertOptions, 'language'> & Pick<CheckOptions, 'language'>) => {
+    process.exitCode = await convert(host, path, { ...options, language: options.language ?? DEFAULT_LANGUAGE })
   })
 
 program

@@ -10,14 +10,22 @@ import { version } from '../../package.json'
 import type { Host } from './cli/host.ts'
 import { readFileOfMachine } from './node-files.ts'
 import { startThread } from './node-thread.ts'
+import type { Word } from './word/word.ts'
 
+/** Beside the command line's own bundle. */
+const WORD = join(__dirname, 'word.js')
 const RULE_PAGES = join(__dirname, '../docs/rules')
-const READABLE = '**/*.{md,markdown,txt,html,htm}'
+const READABLE = '**/*.{md,markdown,txt,html,htm,docx}'
+/** What Word puts beside a file that is open in it. */
+const IGNORED = ['**/node_modules/**', '**/~$*']
 
 /** This machine, as the command line sees it. */
 export const host: Host = {
   // A thread has nothing else to do while it waits for its file, and waiting costs more than reading.
   readFile: async (path) => readFileSync(path),
+  sizeOf: async (path) => (await stat(path)).size,
+  loadWord: async () =>
+    ((await import(pathToFileURL(WORD).href)) as { readonly default: { readonly word: Word } }).default.word,
   readConfig: readFileOfMachine,
   uriOf: (path) => pathToFileURL(resolve(path)).href,
   pathOf: (uri) => slashed(fileURLToPath(uri)),
@@ -25,7 +33,7 @@ export const host: Host = {
   expand: async (path) => {
     const found = await stat(path).catch(() => undefined)
     if (found?.isFile()) return [slashed(path)]
-    const options = { ignore: ['**/node_modules/**'], expandDirectories: false, absolute: false }
+    const options = { ignore: IGNORED, expandDirectories: false, absolute: false }
     const files = found?.isDirectory() ? await glob(READABLE, { ...options, cwd: path }) : await glob(path, options)
     return files.map((file) => slashed(found?.isDirectory() ? join(path, file) : file)).sort()
   },

@@ -40,6 +40,11 @@ export async function fixInput(
     if (count > 0) host.out(unifiedDiff(path, input.text, newText))
     return done
   }
+  if (input.draft !== undefined) {
+    if (count > 0) host.error(say(language, 'cli/fix-word', { path }))
+    if (input.isStandardInput) host.out(bytes)
+    return { review: given, fixed: 0 }
+  }
   try {
     if (input.isStandardInput) host.out(count > 0 ? reencoded(newText, input, language) : bytes)
     else if (count > 0) await host.writeFile(path, reencoded(newText, input, language))

@@ -1,4 +1,5 @@
 import type { ReadFile } from '../review/config/store.ts'
+import type { Word } from '../word/word.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { FileResult } from './file-result.ts'
 
@@ -6,6 +7,10 @@ import type { FileResult } from './file-result.ts'
 export interface Host {
   /** A file's bytes; rejects when it cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>
+  /** How many bytes a file has. */
+  readonly sizeOf: (path: string) => Promise<number>
+  /** What reads and writes Word files. */
+  readonly loadWord: () => Promise<Word>
   /** Looks for a configuration. */
   readonly readConfig: ReadFile
   /** The `file:` URI of a path, and the path as it is printed. */

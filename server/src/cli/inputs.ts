@@ -1,5 +1,9 @@
 import type { Language } from '../review/messages/index.ts'
 import { say } from '../review/messages/index.ts'
+import type { Draft } from '../word/draft.ts'
+import { LIMITS } from '../word/limits.ts'
+import { isWordFile, isWordName } from '../word/read/container.ts'
+import { isRefusal, Refusal } from '../word/refusal.ts'
 import { decode } from './encoding.ts'
 import type { Host } from './host.ts'
 
@@ -10,6 +14,8 @@ export interface Input {
   /** What the text was read from. */
   readonly bytes: Uint8Array
   readonly isStandardInput: boolean
+  /** What a Word file holds is read as Markdown. */
+  readonly draft?: Draft
 }
 
 export interface Reading {
@@ -53,6 +59,26 @@ export async function* readInputs(host: Host, paths: readonly string[], reading:
   }
 }
 
+/** The one file that a path means; undefined, and said why, when it means none or several. */
+export async function onlyInput(
+  host: Host,
+  path: string,
+  { stdinName, language }: Omit<Reading, 'failed'>,
+): Promise<Input | undefined> {
+  const inputs: Input[] = []
+  let failed = false
+  const found = readInputs(host, [path], {
+    stdinName,
+    language,
+    failed: () => {
+      failed = true
+    },
+  })
+  for await (const input of found) inputs.push(input)
+  if (inputs.length > 1) host.error(say(language, 'cli/one-report', { path, count: inputs.length }))
+  return failed || inputs.length > 1 ? undefined : inputs[0]
+}
+
 /** One of them; undefined when it cannot be read, which has been said then. */
 export async function readInput(
   host: Host,
@@ -60,11 +86,18 @@ export async function readInput(
   { stdinName, language, failed }: Reading,
 ): Promise<Input | undefined> {
   const isStandardInput = path === STANDARD_INPUT
+  const name = isStandardInput ? stdinName : path
   try {
+    if (!isStandardInput && isWordName(path) && (await host.sizeOf(path)) > LIMITS.file) throw new Refusal('word/large')
     const bytes = await (isStandardInput ? host.readStandardInput() : host.readFile(path))
-    return { path: isStandardInput ? stdinName : path, text: decode(bytes).text, bytes, isStandardInput }
+    const input = { path: name, bytes, isStandardInput }
+    if (!isWordFile(bytes) && !isWordName(name)) return { ...input, text: decode(bytes).text }
+    const draft = await (await host.loadWord()).readWord(bytes)
+    return { ...input, text: draft.text, draft }
   } catch (error) {
-    host.error(say(language, 'cli/unreadable', { path, reason: reasonOf(error) }))
+    host.error(
+      say(language, 'cli/unreadable', { path, reason: isRefusal(error) ? say(language, error.key) : reasonOf(error) }),
+    )
     failed()
     return undefined
   }

@@ -6,7 +6,7 @@ import type { LayoutName } from '../report/report.ts'
 import { detailsOf, outcomeOf } from '../review/brought.ts'
 import { type Language, say, sayWording } from '../review/messages/index.ts'
 import { EXIT, type Host } from './host.ts'
-import { type Input, readInputs } from './inputs.ts'
+import { onlyInput } from './inputs.ts'
 
 export const FORMS = ['markdown', 'html', 'tabs'] as const
 export const EDITIONS = CATALOGUE.formats.map(({ id }) => id)
@@ -54,22 +54,6 @@ export async function render(host: Host, path: string, options: RenderOptions): 
   const remarks = tables.flatMap((table) => [...remarksOn(table, input.path, language)])
   for (const remark of remarks) host.error(remark)
   return tables.some(isIncomplete) ? EXIT.found : EXIT.ok
-}
-
-/** The one file that a path means; undefined, and said why, when it means none or several. */
-async function onlyInput(host: Host, path: string, { stdinName, language }: RenderOptions): Promise<Input | undefined> {
-  const inputs: Input[] = []
-  let failed = false
-  const found = readInputs(host, [path], {
-    stdinName,
-    language,
-    failed: () => {
-      failed = true
-    },
-  })
-  for await (const input of found) inputs.push(input)
-  if (inputs.length > 1) host.error(say(language, 'cli/one-report', { path, count: inputs.length }))
-  return failed || inputs.length > 1 ? undefined : inputs[0]
 }
 
 const plainTables = (as: RenderOptions['as'], tables: readonly WrittenTable[]): string =>

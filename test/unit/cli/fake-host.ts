@@ -1,4 +1,5 @@
 import type { Host } from '../../../server/src/cli/host.ts'
+import { word } from '../../../server/src/word/word.ts'
 import { utf8 } from './encode.ts'
 
 /** A machine made of a few files; what it is told to print and write is kept. */
@@ -31,6 +32,8 @@ export function fakeHost(files: Readonly<Record<string, File>> = {}, changes: Pa
   }
   return {
     readFile: (path) => bytes(files[path]),
+    sizeOf: async (path) => (await bytes(files[path])).length,
+    loadWord: async () => word,
     readConfig: async (uri) => {
       const file = files[uri.slice(FOLDER.length)]
       return file === undefined ? undefined : Buffer.from(await bytes(file)).toString()

@@ -174,7 +174,7 @@ describe('exits with 2', () => {
     expect(await run(fakeHost(files), {}, 'drafts/')).toEqual({
       status: 2,
       output: '',
-      errors: ['一次写出一份年报的表格，而“drafts/”有 2 个文件。'],
+      errors: ['一次只写出一份年报，而“drafts/”有 2 个文件。'],
     })
   })
 })
