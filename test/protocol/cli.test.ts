@@ -28,7 +28,7 @@ beforeAll(() => {
     'b.md': SOUND,
     'sub/deep/c.txt': TITLE,
     'sub/deep/page.html': '<p>会议通知</p>',
-    'sub/deep/notes.docx': 'not read',
+    'sub/deep/~$notes.docx': 'what Word puts beside an open file',
     'sub/node_modules/package/readme.md': SLIP,
     '报告[1] 定稿.txt': SLIP,
     'encoded/gb18030.txt': gb18030(SLIP),
@@ -340,6 +340,58 @@ describe('render', () => {
     const { errors, ...ended } = await nianbao(['render', ...args])
     expect(ended.status).toBe(status)
     expect(errors).not.toBe('')
+  })
+})
+
+describe('Word files', () => {
+  let desk: string
+  beforeAll(async () => {
+    desk = mkdtempSync(join(tmpdir(), 'nianbao-'))
+    writeFileSync(join(desk, 'slip.md'), planted({ layout: 'pipes', figures: { 'requests/total/person': 99 } }).text)
+    expect(await nianbao(['convert', 'slip.md', '-o', 'sub/slip.docx'], { cwd: desk })).toEqual({
+      status: 0,
+      output: '',
+      errors: '',
+    })
+  })
+  afterAll(() => rmSync(desk, { recursive: true }))
+
+  test('are found in folders and reviewed as the text that they were written from', async () => {
+    const { status, files } = await checkJson(['.'], { cwd: desk })
+    expect(status).toBe(1)
+    expect(files.map(({ path, findings }) => [path, ...findings.map(({ rule }) => rule)])).toEqual([
+      ['slip.md', 'arithmetic/cell'],
+      ['sub/slip.docx', 'arithmetic/cell'],
+    ])
+  })
+
+  test('are reviewed on threads as well', async () => {
+    const crowd = mkdtempSync(join(tmpdir(), 'nianbao-'))
+    const bytes = readFileSync(join(desk, 'sub/slip.docx'))
+    for (let copy = 0; copy < 90; copy++)
+      writeFileSync(join(crowd, `${copy}.${copy % 9 === 0 ? 'docx' : 'txt'}`), copy % 9 === 0 ? bytes : SLIP)
+    const { summary } = await checkJson(['--jobs', '2', crowd])
+    expect(summary).toMatchObject({ files: 90, reports: 90, errors: 90 })
+    rmSync(crowd, { recursive: true })
+  })
+
+  test('become drafts, and drafts become Word files', async () => {
+    const draft = await nianbao(['convert', 'sub/slip.docx'], { cwd: desk })
+    expect(draft.status).toBe(0)
+    writeFileSync(join(desk, 'right.md'), draft.output.replace('| 99 |', '| 7 |'))
+    expect((await nianbao(['convert', 'right.md', '-o', 'right.docx'], { cwd: desk })).status).toBe(0)
+    expect((await nianbao(['convert', 'right.docx'], { cwd: desk })).output).toBe(
+      readFileSync(join(desk, 'right.md'), 'utf8'),
+    )
+    for (const name of ['right.md', 'right.docx']) rmSync(join(desk, name))
+  })
+
+  test('that cannot be read are named', async () => {
+    writeFileSync(join(desk, 'old.doc'), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))
+    const { status, output, errors } = await nianbao(['check', 'old.doc', 'slip.md'], { cwd: desk })
+    expect(status).toBe(2)
+    expect(output).toContain('slip.md')
+    expect(errors).toContain('读不了 old.doc：这是旧格式的文件')
   })
 })
 

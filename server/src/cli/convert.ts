@@ -27,6 +27,7 @@ export async function convert(host: Host, path: string, options: ConvertOptions)
   try {
     const draft = input.draft ?? (isPage(input) ? (await host.loadWord()).readPage(input.text) : undefined)
     const toWord = output !== undefined && isWordName(output)
+    if (toWord && !/\.docx$/i.test(output)) return failed(host, say(language, 'cli/only-docx', { path: output }))
     if (draft === undefined && !toWord) return failed(host, say(language, 'cli/not-word-target', { path: input.path }))
     const written: Written | undefined = toWord
       ? await wordOf(host, input, draft, options)

@@ -77,6 +77,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'cli/not-word-target': '{path} is a text already. For a Word file, use -o FILE.docx.',
   'cli/nothing-there': 'No such file, and nothing that matches: {path}',
   'cli/one-report': 'The tables of one report at a time: {path} means {count} files.',
+  'cli/only-docx': '{path} cannot be written: Word files are written as .docx only.',
   'cli/rule-failed': '{path}: the rule {rule} failed and was left out: {reason}',
   'cli/same-file': '{path} is the file that was read and is not written over: give another name.',
   'cli/summary': '{files} files, {reports} reports: {errors} errors, {warnings} warnings, {infos} remarks',

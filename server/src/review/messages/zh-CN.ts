@@ -64,6 +64,7 @@ export const zhCN = {
   'cli/not-word-target': '{path} 已经是文本：要写成 Word 文件，请用 -o 文件.docx。',
   'cli/nothing-there': '没有这个文件或匹配的文件：{path}',
   'cli/one-report': '一次只写出一份年报，而“{path}”有 {count} 个文件。',
+  'cli/only-docx': '写不了 {path}：Word 文件只能写成 .docx。',
   'cli/rule-failed': '{path}：规则 {rule} 出错，未执行：{reason}',
   'cli/same-file': '不能写回原文件 {path}：原文件要留着对照，请另起一个名字。',
   'cli/summary': '共 {files} 个文件，{reports} 份年报：错误 {errors}，警告 {warnings}，提示 {infos}',
