@@ -3,6 +3,7 @@ import { type ExtensionContext, Uri } from 'vscode'
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser'
 import { clientOptions, ID, NAME } from './client.ts'
 import { start } from './start.ts'
+import { wordWebWorkers } from './word/web-worker.ts'
 
 /** In the browser the server is a worker, and each start takes a new one. */
 export function activate(context: ExtensionContext): Promise<void> {
@@ -12,5 +13,5 @@ export function activate(context: ExtensionContext): Promise<void> {
     const worker = new Worker(script)
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
   }
-  return start(new LanguageClient(ID, NAME, connect, clientOptions(context)), context)
+  return start(new LanguageClient(ID, NAME, connect, clientOptions(context)), context, wordWebWorkers(context))
 }

@@ -6,9 +6,15 @@ import { answerReadFile } from './read-file.ts'
 import { registerReviewWorkspace } from './review-workspace.ts'
 import { registerShowFinding } from './show-finding.ts'
 import { showStatus } from './status.ts'
+import { registerWordCommands } from './word/commands.ts'
+import type { StartWordWorker } from './word/worker.ts'
 
 /** Starts the server with all that belongs to it; it stops when the extension is deactivated. */
-export async function start(client: BaseLanguageClient, { subscriptions }: ExtensionContext): Promise<void> {
+export async function start(
+  client: BaseLanguageClient,
+  { subscriptions }: ExtensionContext,
+  startWordWorker: StartWordWorker,
+): Promise<void> {
   subscriptions.push(
     client,
     client.outputChannel,
@@ -18,6 +24,7 @@ export async function start(client: BaseLanguageClient, { subscriptions }: Exten
     answerFindFiles(client),
     registerShowFinding(client),
     registerReviewWorkspace(client),
+    ...registerWordCommands(startWordWorker, client.outputChannel),
     commands.registerCommand('nianbao.restart', async () => {
       await client.stop()
       await client.start()

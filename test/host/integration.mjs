@@ -16,6 +16,7 @@ const REVIEWING = [
   'reading',
   'figures',
   'bring',
+  'word',
   'folders',
   'configuration',
   'schema',

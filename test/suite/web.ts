@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./reading.test.ts')
   await import('./figures.test.ts')
   await import('./bring.test.ts')
+  await import('./word.test.ts')
   await import('./configuration.test.ts')
   await import('./desk.test.ts')
   await new Promise<void>((resolve, reject) => {
