@@ -43,6 +43,7 @@ const suites = [
   host('integration'),
   host('e2e'),
   host('web'),
+  host('neovim'),
 ]
 
 const only = process.argv[2] === '--only' ? process.argv[3]?.split(',') : undefined

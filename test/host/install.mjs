@@ -38,13 +38,26 @@ export async function browser() {
   const missing = []
   if (!chromium()) missing.push('chromium')
   if (!(await hasChineseFont())) missing.push('fonts-wqy-microhei')
-  if (missing.length === 0) return
-  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
-  if (!fs.existsSync('/etc/debian_version') || process.getuid?.() !== 0) {
-    // A missing font spoils pictures, not tests.
-    if (chromium()) return
-    throw new Unavailable(`no Chromium: set CHROMIUM to a Chromium or Chrome, or as root: ${command}`)
+  // A missing font spoils pictures, not tests.
+  if (missing.length === 0 || (chromium() && !mayInstall())) return
+  await debianPackages(missing, 'no Chromium: set CHROMIUM to a Chromium or Chrome')
+}
+
+/** Neovim as Debian has it. */
+export async function neovim() {
+  try {
+    await run('nvim', ['--version'])
+  } catch {
+    await debianPackages(['neovim'], 'no Neovim: install one')
   }
+}
+
+const mayInstall = () => fs.existsSync('/etc/debian_version') && process.getuid?.() === 0
+
+/** Installs packages where that is ours to do; `otherwise` says what a person can do. */
+async function debianPackages(packages, otherwise) {
+  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  if (!mayInstall()) throw new Unavailable(`${otherwise}, or as root: ${command}`)
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['-q', 'update'], { env })
@@ -137,5 +150,5 @@ function run(program, args, options = {}) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const need of [server, web, browser]) await need()
+  for (const need of [server, web, browser, neovim]) await need()
 }
