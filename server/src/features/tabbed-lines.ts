@@ -13,7 +13,10 @@ export interface TabbedLine {
 
 const made = new WeakMap<Table, readonly TabbedLine[]>()
 
-/** The lines of a table of which it is certain where their figures begin: its rows, and heads that have as many cells. */
+/**
+ * The lines of a table of which it is certain where their figures begin: its rows, the heads of known columns, and other
+ * lines that have as many cells as one of them.
+ */
 export function tabbedLines(text: string, table: Table): readonly TabbedLine[] {
   const known = made.get(table)
   if (known !== undefined) return known
@@ -22,11 +25,12 @@ export function tabbedLines(text: string, table: Table): readonly TabbedLine[] {
   return lines
 }
 
-function linesOf(text: string, { span, rows }: Table): TabbedLine[] {
+function linesOf(text: string, { span, rows, ...table }: Table): TabbedLine[] {
   const from = text.lastIndexOf('\n', span.start - 1) + 1
   const lineEnd = text.indexOf('\n', span.end)
   const to = lineEnd === -1 ? text.length : lineEnd
   const firsts = rows.flatMap(({ cells: [first] }) => first?.span.start ?? []).sort((a, b) => a - b)
+  const heads = columnHeads(rows, table)
   const lines: (Omit<TabbedLine, 'labels'> & { readonly labels: number | undefined })[] = []
   const labelsByTabs = new Map<number, number>()
   let next = 0
@@ -36,7 +40,11 @@ function linesOf(text: string, { span, rows }: Table): TabbedLine[] {
     const ends = tabsIn(text, start, end)
     while ((firsts[next] ?? end) < start) next++
     const first = firsts[next]
-    const labels = first !== undefined && first <= end ? ends.filter((tab) => tab < first).length : undefined
+    const isIn = (place: number) => start <= place && place <= end
+    const countBefore = (place: number) => ends.filter((tab) => tab < place).length
+    const head = heads.find(({ at }) => isIn(at))
+    const labels =
+      first !== undefined && isIn(first) ? countBefore(first) : head && Math.max(0, countBefore(head.at) - head.column)
     if (labels !== undefined && !labelsByTabs.has(ends.length)) labelsByTabs.set(ends.length, labels)
     lines.push({ span: { start, end }, starts: [start, ...ends.map((tab) => tab + 1)], ends, labels })
     start = end + 1
@@ -44,6 +52,17 @@ function linesOf(text: string, { span, rows }: Table): TabbedLine[] {
   return lines.flatMap((line) => {
     const labels = line.labels ?? labelsByTabs.get(line.ends.length)
     return labels === undefined || line.ends.length === 0 ? [] : [{ ...line, labels }]
+  })
+}
+
+/** Where heads of columns begin that all rows have alike, and how many columns there are before each. */
+function columnHeads(rows: Table['rows'], { format, labels }: Pick<Table, 'format' | 'labels'>) {
+  if (format.shape === 'across') return []
+  return labels.flatMap(({ kind, id, span }) => {
+    if (kind !== 'column') return []
+    const places = new Set(rows.map(({ columns }) => columns.findIndex((column) => column.id === id)))
+    const [column = -1] = places
+    return places.size === 1 && column >= 0 ? [{ at: span.start, column }] : []
   })
 }
 

@@ -1,8 +1,10 @@
-import { eastAsianWidth } from 'get-east-asian-width'
+import stringWidth from 'string-width'
 
-/** How many columns a text takes in a font whose Chinese characters are twice as wide as its Latin ones. */
-export function displayWidth(text: string): number {
-  let width = 0
-  for (const character of text) width += eastAsianWidth(character.codePointAt(0) as number)
-  return width
-}
+/**
+ * How many columns a text takes up where every character is as wide as one or two Latin letters: East Asian characters are
+ * two, what is only sometimes wide is one, what joins the character before it is none.
+ */
+export const displayWidth = (text: string): number =>
+  LATIN.test(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true })
+
+const LATIN = /^[ -~]*$/

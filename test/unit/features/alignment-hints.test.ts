@@ -92,3 +92,16 @@ test('a line that is too wide is left as it is', () => {
   expect(lines).not.toContain(at)
   expect(lines).toContain(at + 1)
 })
+
+test('heads stand over their columns though their line has fewer cells than the rows', () => {
+  const text = report('tabs').replace('\t\t\t自然人', '\t\t自然人').replace('\t\t\t\t商业企业', '\t\t\t商业企业')
+  const lines = shown(text, 4)
+  const [first, company] = figureColumns(lines, '一、本年新收')
+  for (const [words, column] of [
+    ['自然人', first],
+    ['商业企业', company],
+  ] as const) {
+    const heads = lines.find((line) => line.includes(words)) ?? ''
+    expect(displayWidth(heads.slice(0, heads.indexOf(words)))).toBe(column)
+  }
+})
