@@ -2,19 +2,21 @@ import { commands, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { showDesk } from './desk-view.ts'
 import { answerFindFiles } from './find-files.ts'
+import { registerPractice } from './practice.ts'
 import { answerReadFile } from './read-file.ts'
 import { registerReviewWorkspace } from './review-workspace.ts'
 import { registerShowFinding } from './show-finding.ts'
+import { startWhenNeeded } from './start-when-needed.ts'
 import { showStatus } from './status.ts'
 import { registerWordCommands } from './word/commands.ts'
 import type { StartWordWorker } from './word/worker.ts'
 
-/** Starts the server with all that belongs to it; it stops when the extension is deactivated. */
-export async function start(
+/** Has all that belongs to the server ready, and starts it when it is needed; it stops when the extension is deactivated. */
+export function start(
   client: BaseLanguageClient,
-  { subscriptions }: ExtensionContext,
+  { subscriptions, extensionUri }: ExtensionContext,
   startWordWorker: StartWordWorker,
-): Promise<void> {
+): void {
   subscriptions.push(
     client,
     client.outputChannel,
@@ -25,11 +27,12 @@ export async function start(
     registerShowFinding(client),
     registerReviewWorkspace(client),
     ...registerWordCommands(startWordWorker, client.outputChannel),
+    registerPractice(extensionUri),
     commands.registerCommand('nianbao.restart', async () => {
       await client.stop()
       await client.start()
     }),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
   )
-  await client.start()
+  subscriptions.push(...startWhenNeeded(client))
 }

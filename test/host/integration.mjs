@@ -15,12 +15,14 @@ const REVIEWING = [
   'saving',
   'reading',
   'figures',
+  'typing',
   'bring',
   'word',
   'folders',
   'configuration',
   'schema',
   'desk',
+  'walkthrough',
 ].map((name) => `${name}.test`)
 const IDLE = ['idle.test']
 

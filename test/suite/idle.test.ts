@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { EXTENSION, equal, openFile, until } from './host.ts'
+import { EXTENSION, equal, openFile, replace, until } from './host.ts'
 
 suite('a window without text documents', () => {
   test('does not start the extension', async () => {
@@ -12,5 +12,18 @@ suite('a window without text documents', () => {
       () => vscode.extensions.getExtension('vscode.json-language-features')?.isActive || undefined,
     )
     equal(extension?.isActive, false)
+  })
+
+  test('has no server for a text without Chinese, and one from the first Chinese word on', async () => {
+    const runs = async () => (await vscode.commands.getCommands(true)).includes('nianbao.bringToEdition')
+    const document = await openFile('readme.md', '# A program\n\nWhat it does.\n')
+    await until('the extension', () => vscode.extensions.getExtension(EXTENSION)?.isActive || undefined)
+    await until(
+      'Markdown support',
+      () => vscode.extensions.getExtension('vscode.markdown-language-features')?.isActive || undefined,
+    )
+    equal(await runs(), false)
+    await replace(document, 'What', '年报')
+    await until('the server', async () => (await runs()) || undefined)
   })
 })

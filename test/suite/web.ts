@@ -10,10 +10,12 @@ export async function run(): Promise<void> {
   await import('./saving.test.ts')
   await import('./reading.test.ts')
   await import('./figures.test.ts')
+  await import('./typing.test.ts')
   await import('./bring.test.ts')
   await import('./word.test.ts')
   await import('./configuration.test.ts')
   await import('./desk.test.ts')
+  await import('./walkthrough.test.ts')
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()))
     runner.once('end', () => console.log(`mocha statistics: ${JSON.stringify(runner.stats)}`))
