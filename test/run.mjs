@@ -43,6 +43,7 @@ const suites = [
   host('integration'),
   host('e2e'),
   host('web'),
+  host('looks'),
   host('neovim'),
 ]
 

@@ -32,6 +32,17 @@ await hostSuite('e2e', [server, browser], async () => {
         await squiggle.first().waitFor({ timeout: LIMIT })
         await picture('problem')
       },
+      'breadcrumbs and sticky scroll tell where the cursor is': async () => {
+        const section = '三、收到和处理政府信息公开申请情况'
+        const crumbs = page.locator('.monaco-breadcrumb-item')
+        await crumbs.filter({ hasText: section }).waitFor({ timeout: LIMIT })
+        await crumbs.filter({ hasText: '收到和处理政府信息公开申请情况' }).nth(1).waitFor({ timeout: LIMIT })
+        await page.keyboard.press('Control+G')
+        await page.keyboard.type('62\n')
+        await editor.locator('.sticky-line-content', { hasText: section }).first().waitFor({ timeout: LIMIT })
+        await picture('sticky-scroll')
+        await reveal(page, await problem(page, 'arithmetic/cell'))
+      },
       'the quick fix writes the right figure': async () => {
         const fix = await quickFix(page, '17')
         await picture('quick-fix')

@@ -8,14 +8,15 @@ import { installExtension, startServer, writeUserSettings } from './vscode-serve
 const LIMIT = 30_000
 
 /**
- * Opens a folder with one file in it, and shows that file.
- * `installed` is the folder of the extension in this VS Code; `close` ends everything.
+ * Opens a folder with one file in it, or with others besides, and shows that file.
+ * `installed` is the folder of the extension in this VS Code; `reopen` shows the file again under other settings of the user;
+ * `close` ends everything.
  */
-export async function openWindow({ vsix, name, text, settings, viewport }) {
+export async function openWindow({ vsix, name, text, others = {}, settings, viewport }) {
   const data = temporaryFolder()
   const folder = path.join(data, 'folder')
   const file = path.join(folder, name)
-  writeFiles(folder, { [name]: text })
+  writeFiles(folder, { [name]: text, ...others })
   writeUserSettings(data, settings)
   installExtension(data, vsix)
   const server = await startServer(data)
@@ -30,10 +31,32 @@ export async function openWindow({ vsix, name, text, settings, viewport }) {
     extensions,
     fs.readdirSync(extensions).find((entry) => entry.startsWith('nianbao.nianbao')),
   )
-  await page.goto(workbenchAddress(server.host, { folder }, { openFile: remoteUri(server.host, file) }))
   const editor = page.locator('.editor-instance .monaco-editor').first()
-  await editor.locator('.view-line').first().waitFor({ timeout: LIMIT })
-  return { page, editor, file, installed, close }
+  const open = async () => {
+    await page.goto(workbenchAddress(server.host, { folder }, { openFile: remoteUri(server.host, file) }))
+    await editor.locator('.view-line').first().waitFor({ timeout: LIMIT })
+  }
+  await open()
+  const reopen = async (changed) => {
+    writeUserSettings(data, changed)
+    await open()
+  }
+  return { page, editor, file, installed, reopen, close }
+}
+
+/** Shows another file of the folder, scrolled to the first line that has some words. */
+export async function show(page, name, words) {
+  await page.keyboard.press('Control+P')
+  await page.keyboard.type(name)
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: LIMIT })
+  await page.keyboard.press('Enter')
+  await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: LIMIT })
+  await page.keyboard.press('Control+F')
+  const find = page.locator('.find-widget.visible .find-part textarea').first()
+  await find.waitFor({ timeout: LIMIT })
+  await find.fill(words)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
 }
 
 /** Opens the Problems panel; the locator of its row that has the text, such as a rule. */

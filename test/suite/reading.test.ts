@@ -33,6 +33,63 @@ suite('what was read', () => {
     )
   })
 
+  test('a selection grows from a cell to its row, its table and its section', async () => {
+    const editor = await vscode.window.showTextDocument(document)
+    const cell = document.positionAt(document.getText().indexOf('4120') + 1)
+    editor.selection = new vscode.Selection(cell, cell)
+    const grown: string[] = []
+    await until('growing selection', async () => {
+      await vscode.commands.executeCommand('editor.action.smartSelect.grow')
+      grown.push(document.getText(editor.selection))
+      return editor.selection.contains(new vscode.Range(0, 0, document.lineCount - 1, 0)) || undefined
+    })
+    const order = ['4120', '行政许可\t4120'].map((text) => grown.indexOf(text))
+    const table = grown.findIndex((text) => text.startsWith('第二十条第（一）项') && text.includes('256.4'))
+    const section = grown.findIndex((text) => text.startsWith('二、主动公开政府信息情况'))
+    equal(
+      [...order, table, section].every((at, index, all) => at >= 0 && at > (all[index - 1] ?? -1)),
+      true,
+    )
+  })
+
+  test('the law is linked', async () => {
+    const links = await ask<vscode.DocumentLink[]>('vscode.executeLinkProvider')
+    const own = links.find(({ range }) => document.getText(range) === '中华人民共和国政府信息公开条例')
+    equal(own?.target?.authority, 'www.gov.cn')
+  })
+
+  test('reports, sections and tables are found by name', async () => {
+    const found = await until('symbols', async () => {
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        '总体情况',
+      )
+      return symbols.find(({ location }) => location.uri.toString() === document.uri.toString())
+    })
+    equal([found.name, found.containerName], ['一、总体情况', '青禾县人民政府 2023 年'])
+  })
+
+  test('a table with tabs is aligned by hints that change nothing', async () => {
+    const whole = new vscode.Range(0, 0, document.lineCount, 0)
+    const hints = await until('hints', async () => {
+      const answer = await vscode.commands.executeCommand<vscode.InlayHint[] | undefined>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        whole,
+      )
+      return answer && answer.length > 100 ? answer : undefined
+    })
+    equal(
+      hints.every(({ label, textEdits }) => /^\u00a0+$/.test(String(label)) && textEdits === undefined),
+      true,
+    )
+  })
+
+  test('a report without findings says so', async () => {
+    const lenses = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider')
+    equal(lenses[0]?.command?.title, '年报审校：未发现问题')
+  })
+
   test('labels and figures are coloured', async () => {
     const tokens = await until('semantic tokens', async () => {
       const answer = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(

@@ -1,0 +1,125 @@
+// Looks at reports in the themes of VS Code: every piece of text can be read, and labels, figures and totals are told apart,
+// by the grammar alone and with the server; then at a report of 200 pages, and in a narrow window. Leaves pictures in out/.
+import assert from 'node:assert/strict'
+import * as path from 'node:path'
+import { loadFixtures } from './build-suite.mjs'
+import { contrasts } from './contrast.mjs'
+import { browser, server } from './install.mjs'
+import { packExtension } from './package.mjs'
+import { out } from './paths.mjs'
+import { hostSuite, inOrder } from './suite.mjs'
+import { openWindow, show } from './workbench.mjs'
+
+const LIMIT = 20_000
+/** The themes, with the class that the workbench has in each, and the contrast that is asked of it. */
+const THEMES = {
+  'Default Light Modern': { shownAs: 'vs', least: 4.5 },
+  'Default Dark Modern': { shownAs: 'vs-dark', least: 4.5 },
+  'Default High Contrast Light': { shownAs: 'hc-light', least: 7 },
+  'Default High Contrast': { shownAs: 'hc-black', least: 7 },
+}
+const PLAIN = '青禾县2023年度报告.txt'
+const MARKDOWN = '青禾县2023年度报告.md'
+const LONG = '青禾县二百页.txt'
+const ROW = '一、本年新收'
+const LABEL = /^一、本年新收政府信息公开申请数量$/
+
+const settings = {
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 13,
+  'editor.wordWrap': 'off',
+  'editor.bracketPairColorization.enabled': false,
+  'workbench.activityBar.location': 'hidden',
+}
+const withTheme = (theme, semantic = true) => ({
+  ...settings,
+  'workbench.colorTheme': theme,
+  'editor.semanticHighlighting.enabled': semantic,
+})
+
+await hostSuite('looks', [server, browser], async () => {
+  const { report } = await loadFixtures()
+  const slip = { 'received/total': 71 }
+  const [first] = Object.keys(THEMES)
+  const window = await openWindow({
+    vsix: packExtension(),
+    name: PLAIN,
+    text: report('tabs', slip),
+    others: { [MARKDOWN]: report('pipes', slip), [LONG]: twoHundredPages(report('tabs', slip)) },
+    settings: withTheme(first),
+    viewport: { width: 1600, height: 1000 },
+  })
+  const { page, editor, reopen } = window
+  const look = async (name, semantic, { shownAs, least }) => {
+    await show(page, name, ROW)
+    const pieces = await settled(editor, (seen) => isColoured(seen, semantic))
+    const state = semantic ? 'tokens' : 'grammar'
+    await page.screenshot({ path: path.join(out, `theme-${shownAs}-${path.extname(name).slice(1)}-${state}.png`) })
+    const worst = pieces.reduce((low, piece) => (piece.ratio < low.ratio ? piece : low))
+    console.log(`    least contrast ${worst.ratio.toFixed(2)}: ${worst.text.trim().slice(0, 30)}`)
+    assert.ok(worst.ratio >= least, `${worst.text} in ${worst.color}: ${worst.ratio.toFixed(2)} < ${least}`)
+  }
+  const steps = Object.entries(THEMES).flatMap(([theme, properties]) =>
+    [false, true].map((semantic) => [
+      `${theme}: text can be read, ${semantic ? 'coloured by the server' : 'coloured by the grammar alone'}`,
+      async () => {
+        await reopen(withTheme(theme, semantic))
+        await page.locator(`.monaco-workbench.${properties.shownAs}`).waitFor({ timeout: LIMIT })
+        for (const name of [PLAIN, MARKDOWN]) await look(name, semantic, properties)
+      },
+    ]),
+  )
+  const sizes = {
+    'a report of 200 pages: its figure is found, and the section stays in sight': async () => {
+      await reopen(withTheme('Default Light Modern'))
+      await show(page, LONG, ROW)
+      await editor.locator('.squiggly-error').first().waitFor({ timeout: LIMIT })
+      await page.keyboard.press('PageDown')
+      await editor.locator('.sticky-line-content', { hasText: '三、收到和处理' }).first().waitFor({ timeout: LIMIT })
+      await page.screenshot({ path: path.join(out, 'long.png') })
+    },
+    'a narrow window: the wrong figure and its hint can be reached': async () => {
+      await page.setViewportSize({ width: 480, height: 800 })
+      await show(page, PLAIN, '71')
+      await editor.locator('.squiggly-error').first().waitFor({ timeout: LIMIT })
+      await page.screenshot({ path: path.join(out, 'narrow.png') })
+    },
+  }
+  try {
+    return await inOrder({ ...Object.fromEntries(steps), ...sizes })
+  } finally {
+    await page.screenshot({ path: path.join(out, 'looks-end.png') })
+    await window.close()
+  }
+})
+
+/** With so many sentences in its first section: a page of a printed report has about 700 characters. */
+function twoHundredPages(text) {
+  const page = '（一）主动公开。县政府网站按月发布规划、财政、民生事项，每条信息注明来源和日期。\n\n'.repeat(17)
+  return text.replace('（一）主动公开。', `${page.repeat(200)}（一）主动公开。`)
+}
+
+/**
+ * Headings, labels and figures are shown otherwise than sentences. Which figures are totals is known to the server alone: it is
+ * seen from how they look whether its colours are there.
+ */
+function isColoured(pieces, semantic) {
+  const lookOf = (pattern) => {
+    const piece = pieces.find(({ text }) => pattern.test(text.trim()))
+    return piece && `${piece.color} ${piece.isBold}`
+  }
+  const [sentence, heading, label, figure, total] = [/县政府网站/, /总体情况$/, LABEL, /^14$/, /^71$/].map(lookOf)
+  const looks = [heading, label, figure, total]
+  return looks.every((look) => look !== undefined && look !== sentence) && (total !== figure) === semantic
+}
+
+/** Polls until what is shown is as it should be; the pieces then. */
+async function settled(editor, isAsItShouldBe) {
+  const end = Date.now() + LIMIT
+  for (;;) {
+    const pieces = await contrasts(editor)
+    if (isAsItShouldBe(pieces)) return pieces
+    if (Date.now() > end) throw new Error(`not coloured: ${JSON.stringify(pieces)}`)
+    await editor.page().waitForTimeout(100)
+  }
+}
