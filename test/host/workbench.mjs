@@ -44,19 +44,13 @@ export async function openWindow({ vsix, name, text, others = {}, settings, view
   return { page, editor, file, installed, reopen, close }
 }
 
-/** Shows another file of the folder, scrolled to the first line that has some words. */
-export async function show(page, name, words) {
+/** Shows a file of the folder with the cursor at a line, from 1 on, which is in sight then. */
+export async function show(page, name, line) {
   await page.keyboard.press('Control+P')
-  await page.keyboard.type(name)
+  await page.locator('.quick-input-widget input').first().fill(`${name}:${line}`)
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: LIMIT })
   await page.keyboard.press('Enter')
   await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: LIMIT })
-  await page.keyboard.press('Control+F')
-  const find = page.locator('.find-widget.visible .find-part textarea').first()
-  await find.waitFor({ timeout: LIMIT })
-  await find.fill(words)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
 }
 
 /** Opens the Problems panel; the locator of its row that has the text, such as a rule. */

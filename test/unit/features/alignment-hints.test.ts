@@ -49,6 +49,19 @@ test.each([2, 4, 8])('figures stand below one another, whatever the tab stops: %
   expect(new Set(columns.map(String)).size).toBe(1)
 })
 
+test('in every font: as many wide characters stand before each, and as many others', () => {
+  const lines = shown(report('tabs', { 'granted/person': 1234 }), 4)
+  const before = ROWS.map((words) => {
+    const line = lines.find((candidate) => candidate.includes(words)) ?? ''
+    const figures = [...line.matchAll(/(?<=\s)\d+/g)].slice(-7)
+    return figures.map(({ index }) => {
+      const letters = [...line.slice(0, index)]
+      return letters.filter((letter) => displayWidth(letter) === 2).length
+    })
+  })
+  expect(new Set(before.map(String)).size).toBe(1)
+})
+
 test('and below the heads of their columns', () => {
   const lines = shown(report('tabs'), 4)
   const [first, , , , , , total] = figureColumns(lines, '一、本年新收')
