@@ -1,10 +1,11 @@
 import { type Format, rowIds } from '../formats/schema.ts'
-import type { Amount } from '../text/amount.ts'
+import { type Amount, compare } from '../text/amount.ts'
 import type { Figure } from '../text/figure.ts'
+import { onDemand } from '../text/on-demand.ts'
 import type { Span } from '../text/span.ts'
 import { cellOf, nothingAt } from './cells.ts'
 import { editionOfRows } from './editions.ts'
-import type { Equation } from './equations.ts'
+import { type Equation, openedBy } from './equations.ts'
 import { balances, type Fit, fitRow, lengthOf } from './fit.ts'
 import type { Layout, Slot } from './layouts/layout.ts'
 import type { Cell, LayoutName, Row, Table } from './report.ts'
@@ -62,9 +63,33 @@ export function bindTable({ text, source, table, fallback, layout, start, source
     span: { start, end },
     rows,
     cells: inOrder,
-    equations,
+    equations: openedBy(equations, followedRows(text, layout, sources, runs, fits)),
   }
 }
+
+/**
+ * Rows behind which there are the figures of a whole row more, not all of them 0: of one that the form does not have. The
+ * label of a group may stand before them.
+ */
+function followedRows(
+  text: string,
+  layout: Layout,
+  sources: readonly RowSource[],
+  runs: readonly Run[],
+  fits: readonly (readonly Figure[] | undefined)[],
+): Set<string> {
+  const followed = runs.flatMap(({ rows, keys, slots }, index) => {
+    const fit = fits[index]
+    const [from, to] = [sources[index]?.to ?? 0, sources[index + 1]?.label.start ?? 0]
+    const figures = fit === undefined ? [] : surplusOf(slots, fit)
+    if (from < to && runs.length === sources.length) figures.push(...surplusOf(layout.slots(text, from, to), []))
+    const isRow = figures.length >= keys.length && figures.some((figure) => !isZero(figure))
+    return isRow ? rows.map(({ form }) => form.row.id) : []
+  })
+  return new Set(followed)
+}
+
+const isZero = (figure: Figure): boolean => figure.state === 'number' && compare(figure.value, 0) === 0
 
 function runsOf(
   across: boolean,
@@ -92,15 +117,12 @@ function fitRuns(
   layout: LayoutName,
   torn: boolean,
 ): Fit[] {
-  // Only rows with blanks ask for it.
-  let known: ReadonlyMap<number, number> | undefined
-  const starts = () => {
-    known ??= startsOf(runs)
-    return known
-  }
+  // Only rows with blanks ask for them.
+  const starts = onDemand(() => startsOf(runs))
+  const labelled = onDemand(() => labelledBy(runs))
   return runs.map(({ slots, keys, from }) => {
     const holds = (values: readonly Amount[]) => keepsSums(keys, values, equations)
-    return fitRow({ text, slots, from, width: keys.length, holds, starts, layout, torn })
+    return fitRow({ text, slots, from, width: keys.length, holds, starts, labelled, layout, torn })
   })
 }
 
@@ -132,6 +154,17 @@ function startsOf(runs: readonly Run[]): Map<number, number> {
 
 /** The column of no cell. */
 const NOWHERE = -1
+
+/** The first column that no row takes for its label, by the number of cells in the row. */
+function labelledBy(runs: readonly Run[]): Map<number, number> {
+  const columns = new Map<number, number>()
+  for (const { slots } of runs) {
+    const line = slots.filter((slot) => slot.line === 0)
+    const length = lengthOf(line)
+    columns.set(length, Math.max(columns.get(length) ?? 0, line[0]?.column ?? 0))
+  }
+  return columns
+}
 
 /** More combinations than this are not tried: the rows stay unaligned. */
 const MOST_COMBINATIONS = 512
@@ -188,7 +221,7 @@ function rowsOfRun(
   blankAt: (at: number) => number,
 ): Row[] {
   let next = 0
-  const surplus = fit === undefined ? [] : surplusOf(slots, fit)
+  const surplus = fit === undefined ? [] : surplusOf(slots, fit).map(({ start, end }) => ({ start, end }))
   return rows.map(({ form: { row, columns, edition, keys }, label }): Row => {
     const cells: Cell[] = []
     let end = label.end
@@ -216,10 +249,10 @@ function isInOrder(cells: ReadonlyMap<string, Cell>): boolean {
 }
 
 /** The figures that were left out. Of glued figures, each run holds several of the fit. */
-function surplusOf(slots: readonly Slot[], fit: readonly Figure[]): Span[] {
+function surplusOf(slots: readonly Slot[], fit: readonly Figure[]): Figure[] {
   if (slots.length <= fit.length) return []
   return slots.flatMap(({ figure }) => {
     const { state, start, end } = figure
-    return state === 'number' && !fit.some((kept) => kept.start >= start && kept.end <= end) ? [{ start, end }] : []
+    return state === 'number' && !fit.some((kept) => kept.start >= start && kept.end <= end) ? [figure] : []
   })
 }

@@ -10,7 +10,19 @@ export interface Equation {
   readonly right: readonly string[]
   /** The cell that a failure is shown on. */
   readonly holder: string
+  /** Figures that are in no row of the form stand among those of the left side, and may add to it. */
+  readonly openLeft?: true
 }
+
+/** The equations, given the rows that such figures follow: what they are is unknown, but a total counts them in. */
+export const openedBy = (equations: readonly Equation[], rows: ReadonlySet<string>): readonly Equation[] =>
+  rows.size === 0
+    ? equations
+    : equations.map((equation) => {
+        const isSumDown = equation.identity.each === 'column' && equation.right.length === 1
+        const isAmong = isSumDown && equation.left.some((key) => rows.has(key.slice(0, key.indexOf('/'))))
+        return isAmong ? { ...equation, openLeft: true } : equation
+      })
 
 /**
  * The equations of a table, over the rows that it has: where the format says `other`, the row `other` or else the rows

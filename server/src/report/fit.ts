@@ -25,12 +25,15 @@ export interface Unfitted {
   readonly holds: (values: readonly Amount[]) => boolean | undefined
   /** The column at which the figures begin in complete rows, by the number of cells in the row. */
   readonly starts: () => ReadonlyMap<number, number>
+  /** The first column that no row takes for its label, by the number of cells in the row. */
+  readonly labelled: () => ReadonlyMap<number, number>
   readonly layout: LayoutName
   /** Rows of the table were not found: their figures, or those of this row, may stand anywhere. */
   readonly torn: boolean
 }
 
-export function fitRow({ text, slots, from, width, holds, starts, layout, torn }: Unfitted): Fit {
+export function fitRow({ text, slots, from, width, holds, starts, labelled, layout, torn }: Unfitted): Fit {
+  const isLabel = (line: readonly Slot[], at: number) => isOfLabel(line, at, starts(), labelled())
   // Where nothing tells rows apart, no figure may as well mean one that was not found.
   if (slots.length === 0 && (layout === 'spaces' || layout === 'glued' || (layout === 'lines' && torn))) return []
   if (layout === 'spaces' && torn && isDoubtful(text, from, slots)) return []
@@ -52,14 +55,14 @@ export function fitRow({ text, slots, from, width, holds, starts, layout, torn }
   }
   const own = slots.filter((slot) => slot.line === 0)
   if (own.length === width && own.some(isFigure)) {
-    return own[0]?.figure.state === 'blank' && isCut(own, starts()) ? [] : [own.map(({ figure }) => figure)]
+    return isLabel(own, 0) ? [] : [own.map(({ figure }) => figure)]
   }
   if (figures.length === width) return [figures.map(({ figure }) => figure)]
   const lone = loneText(text, slots)
   if (lone !== undefined && width === 1) return [[lone]]
   const line = fullestLine(slots, width)
   if (line !== undefined && (figures.length === 0 || figures.length === line.filter(isFigure).length)) {
-    const fit = fitLine(line, width, starts())
+    const fit = fitLine(line, width, starts(), isLabel)
     if (fit !== undefined) return [fit]
   }
   const surplus = figures.length - width
@@ -124,6 +127,7 @@ function fitLine(
   line: readonly Slot[],
   width: number,
   starts: ReadonlyMap<number, number>,
+  isLabel: (line: readonly Slot[], at: number) => boolean,
 ): readonly Figure[] | undefined {
   const last = line.length - width
   if (last < 0) return undefined
@@ -133,18 +137,27 @@ function fitLine(
   if (from > to) return undefined
   const start = starts.get(lengthOf(line))
   const told = line.findIndex(({ column }, index) => index >= from && index <= to && column === start)
-  const isSure = firstFilled < 0 || (from === to && (line[to]?.figure.state !== 'blank' || !isCut(line, starts)))
+  const isSure = firstFilled < 0 || (from === to && !isLabel(line, to))
   const place = told >= 0 ? told : isSure ? to : undefined
   return place === undefined ? undefined : line.slice(place, place + width).map(({ figure }) => figure)
 }
 
 /**
- * Whether all complete rows have as many cells as one another, and this one fewer: it lost some at its end, as editors trim
- * blank ones, and a blank before its figures may belong to its label.
+ * Whether a blank that would be the first cell may belong to the label, and the row have lost cells at its end, as editors
+ * trim blank ones: all complete rows have more cells than it, or a row with as many has its label there.
  */
-function isCut(line: readonly Slot[], starts: ReadonlyMap<number, number>): boolean {
-  const [length, ...others] = starts.keys()
-  return length !== undefined && others.length === 0 && lengthOf(line) < length
+function isOfLabel(
+  line: readonly Slot[],
+  at: number,
+  starts: ReadonlyMap<number, number>,
+  labelled: ReadonlyMap<number, number>,
+): boolean {
+  const first = line[at]
+  if (first === undefined || first.figure.state !== 'blank') return false
+  const length = lengthOf(line)
+  const [complete, ...others] = starts.keys()
+  if (complete !== undefined && others.length === 0 && length < complete) return true
+  return first.column < (labelled.get(length) ?? 0)
 }
 
 /** The number of cells in a layout's row, from its beginning to the last of these. */

@@ -142,6 +142,41 @@ describe('what is not known', () => {
     },
   )
 
+  test.each(['tabs', 'bars'] as const)('nor where every row lost its total, as %s', (layout) => {
+    const { text, cells } = planted({ layout, scale: 300 })
+    const totals = [...cells].filter(([address]) => /^requests.*\/total$/.test(address)).map(([, span]) => span)
+    const cut = totals
+      .toSorted((a, b) => b.start - a.start)
+      .reduce((rest, { start }) => {
+        const end = rest.indexOf('\n', start)
+        return rest.slice(0, start).trimEnd().replace(/ \|$/, '') + rest.slice(end)
+      }, text)
+    expect(new Set(review(cut).findings.map(({ rule }) => rule))).toEqual(new Set(['table/unaligned']))
+  })
+
+  test.each(['tabs', 'pipes', 'bars'] as const)(
+    'a row that the form does not have may add to a total, as %s',
+    (layout) => {
+      const { figures } = planted({ layout, scale: 300 })
+      const inquiry = [...figures].filter(([address]) => address.startsWith('requests/refused.inquiry/'))
+      expect(inquiry.some(([, figure]) => figure !== 0)).toBe(true)
+      const raised = inquiry.flatMap(([address, figure]) =>
+        ['total', 'received'].map((row) => {
+          const total = address.replace('refused.inquiry', row)
+          return [total, (figures.get(total) ?? 0) + (figure ?? 0)] as const
+        }),
+      )
+      const counted = { layout, scale: 300, figures: Object.fromEntries(raised) }
+      const withRow = (text: string) =>
+        text.replace(/^.*8\.属于行政查询事项.*$/m, (line) => `${line}\n${line.replace(/8\.\S+/, '9.当地另设')}`)
+      const ofSums = (text: string) => found(text).filter((line) => line.startsWith('arithmetic/'))
+      expect(ofSums(planted(counted).text)).not.toEqual([])
+      expect(ofSums(withRow(planted(counted).text))).toEqual([])
+      const wrong = { ...counted, figures: { ...counted.figures, 'requests/granted/person': 7777 } }
+      expect(ofSums(withRow(planted(wrong).text))).toEqual(['arithmetic/cell: 7777'])
+    },
+  )
+
   test('a row that cannot be aligned is not judged', () => {
     const { text } = planted()
     const torn = text.replace(/^(.*重复申请\t)(\d+)\t(\d+)\t/m, '$1$2 $3\t')

@@ -16,7 +16,7 @@ export interface Checked {
 export function check(table: Table, equation: Equation): Checked {
   const left = sideOf(table, equation.left)
   const right = sideOf(table, equation.right)
-  return { equation, left: left.sum, right: right.sum, outcome: outcomeOf(left, right) }
+  return { equation, left: left.sum, right: right.sum, outcome: outcomeOf(equation, left, right) }
 }
 
 interface Side {
@@ -35,10 +35,11 @@ function sideOf(table: Table, keys: readonly string[]): Side {
   return { sum: total, known }
 }
 
-function outcomeOf(left: Side, right: Side): Checked['outcome'] {
-  if (left.known && right.known) return equal(left.sum, right.sum) ? 'holds' : 'fails'
+function outcomeOf({ openLeft }: Equation, left: Side, right: Side): Checked['outcome'] {
+  if (left.known && right.known && equal(left.sum, right.sum)) return 'holds'
+  if (left.known && right.known && !openLeft) return 'fails'
   if (right.known && compare(left.sum, right.sum) > 0) return 'fails'
-  if (left.known && compare(right.sum, left.sum) > 0) return 'fails'
+  if (left.known && !openLeft && compare(right.sum, left.sum) > 0) return 'fails'
   return 'open'
 }
 

@@ -19,7 +19,8 @@ export function determinedBlanks(table: Table): ReadonlyMap<string, Amount> {
   }
   for (let found = true; found; ) {
     found = false
-    for (const { left, right } of table.equations) {
+    for (const { left, right, openLeft } of table.equations) {
+      if (openLeft) continue
       const unknown = [...left, ...right].filter((key) => figureAt(key) === undefined)
       if (unknown.length === 0) continue
       const lacking = subtract(sumOf(right, figureAt), sumOf(left, figureAt))
@@ -31,7 +32,8 @@ export function determinedBlanks(table: Table): ReadonlyMap<string, Amount> {
       }
     }
   }
-  for (const { left, right } of table.equations) {
+  for (const { left, right, openLeft } of table.equations) {
+    if (openLeft) continue
     const keys = [...left, ...right]
     const filled = keys.filter((key) => known.has(key))
     if (filled.length === 0 || keys.some((key) => figureAt(key) === undefined)) continue

@@ -56,7 +56,7 @@ export function systemOf(table: Table): System {
       }
       return open
     }
-    const openLeft = enter(equation.left, 1)
+    const openLeft = enter(equation.left, 1) || equation.openLeft === true
     const openRight = enter(equation.right, -1)
     const checked = check(table, equation)
     const residual = subtract(checked.left, checked.right)
