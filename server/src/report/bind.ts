@@ -48,9 +48,10 @@ export function bindTable({ text, source, table, fallback, layout, start, source
   const isTorn = forms.length < rowIds(chosen.table).length
   const runs = runsOf(table.across, forms, sources, slots)
   const fits = chooseFits(runs, fitRuns(text, runs, equations, layout.name, isTorn), equations)
+  const followed = followedRows(text, layout, sources, runs, fits)
   const cells = new Map<string, Cell>()
   const blankAt = (at: number) => layout.blankAt?.(source, at) ?? at
-  const bound = runs.flatMap((run, index) => rowsOfRun(source, run, fits[index], cells, blankAt))
+  const bound = runs.flatMap((run, index) => rowsOfRun(source, run, fits[index], followed, cells, blankAt))
   // What is read by order may find a label behind that of the row after it.
   const rows = table.across ? bound : bound.sort((a, b) => a.span.start - b.span.start)
   const end = rows.reduce((last, { span }) => Math.max(last, span.end), start)
@@ -63,7 +64,7 @@ export function bindTable({ text, source, table, fallback, layout, start, source
     span: { start, end },
     rows,
     cells: inOrder,
-    equations: openedBy(equations, followedRows(text, layout, sources, runs, fits)),
+    equations: openedBy(equations, followed),
   }
 }
 
@@ -217,6 +218,7 @@ function rowsOfRun(
   source: string,
   { rows, from, slots }: Run,
   fit: readonly Figure[] | undefined,
+  followed: ReadonlySet<string>,
   all: Map<string, Cell>,
   blankAt: (at: number) => number,
 ): Row[] {
@@ -234,7 +236,8 @@ function rowsOfRun(
       }
     }
     const span = { start: label.start, end }
-    return { id: row.id, format: row, columns, edition, label, span, cells, unaligned: fit === undefined, surplus }
+    const told = { unaligned: fit === undefined, surplus, followed: followed.has(row.id) }
+    return { id: row.id, format: row, columns, edition, label, span, cells, ...told }
   })
 }
 

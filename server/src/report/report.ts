@@ -111,6 +111,8 @@ export interface Row {
   readonly unaligned: boolean
   /** Figures beyond those of the columns, which the sums told apart. */
   readonly surplus: readonly Span[]
+  /** The figures of a row that the form does not have stand behind it, and may be counted in where it is. */
+  readonly followed: boolean
 }
 
 export interface RepeatedRow {

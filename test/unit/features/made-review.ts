@@ -65,5 +65,6 @@ function madeRow(table: TableFormat, id: string, label: Span, figures: Readonly<
   const cells = Object.entries(figures).map(
     ([column, span]): Cell => ({ row: id, column, raw: '', value: null, state: 'unreadable', span }),
   )
-  return { id, format, columns: block.columns, edition: null, label, span: label, cells, unaligned: false, surplus: [] }
+  const row = { id, format, columns: block.columns, edition: null, label, span: label, cells }
+  return { ...row, unaligned: false, surplus: [], followed: false }
 }

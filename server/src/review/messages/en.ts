@@ -412,6 +412,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'status.took': 'took {milliseconds} ms',
   'table/extra-value':
     '{row} holds more figures than its {columns} columns, as do {count} rows of this table in all (mostly a 0 left by a converter or a page break). The sums told the surplus apart; please delete it.',
+  'table/extra-value.row':
+    'Behind {row} there are the figures of a row that the form does not have. Whether the totals count it in cannot be told, so they were not judged. Please put its figures into a row of the form.',
   'table/label': '{found} is not the prescribed {official}.',
   'table/label.unit':
     '{found} has another unit than the prescribed {official}. Please check which unit the figures below are in, and change both together.',

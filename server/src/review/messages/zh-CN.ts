@@ -373,6 +373,8 @@ export const zhCN = {
   'status.took': '用时 {milliseconds} 毫秒',
   'table/extra-value':
     '“{row}”行的数多于 {columns} 列，同表共 {count} 行如此（多为转换或分页带出的 0）。已据勾稽关系排除多出的数，其余照常审校；请删去多出的数。',
+  'table/extra-value.row':
+    '“{row}”之后多出一行数，格式里没有这一行，总计算没算它看不出来，有关的合计没有核对。请把它并入格式里的一行。',
   'table/label': '“{found}”与格式规定的“{official}”不一致。',
   'table/label.unit': '“{found}”的单位与格式规定的“{official}”不同。请先核对下面的数是按哪个单位填的，再一并改。',
   'table/missing': '这一部分没有“{table}”统计表（表格以图片插入时无法审校）。',

@@ -1,3 +1,4 @@
+import type { Row } from '../../report/report.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** Rows hold more figures than columns; the sums told the surplus apart. One finding a table: converters do it row by row. */
@@ -6,7 +7,10 @@ export const extraValue: Rule = {
   severity: 'info',
   *check(report): Iterable<Finding> {
     for (const { rows } of report.tables) {
-      const [first, ...others] = rows.flatMap((row) => row.surplus.slice(0, 1).map((span) => ({ row, span })))
+      for (const row of rows) if (row.followed) yield followedFinding(row)
+      const [first, ...others] = rows.flatMap((row) =>
+        row.followed ? [] : row.surplus.slice(0, 1).map((span) => ({ row, span })),
+      )
       if (first === undefined) continue
       yield {
         rule: 'table/extra-value',
@@ -24,3 +28,12 @@ export const extraValue: Rule = {
     }
   },
 }
+
+/** A row that the form does not have: whether a total counts it in, only the author knows. */
+const followedFinding = ({ label, format }: Row): Finding => ({
+  rule: 'table/extra-value',
+  span: label,
+  wording: { key: 'table/extra-value.row', args: { row: format.label } },
+  related: [],
+  fixes: [],
+})
