@@ -1,7 +1,7 @@
 import { type ExtensionContext, env, Uri, window, workspace } from 'vscode'
 import type { LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts'
-import { commandMiddleware } from './bring.ts'
+import { commandMiddleware } from './commands.ts'
 import { REVIEW_WORKSPACE } from './review-workspace.ts'
 import { SHOW_FINDING } from './show-finding.ts'
 

@@ -7,11 +7,13 @@ import { check } from './cli/check.ts'
 import type { CheckOptions } from './cli/check-options.ts'
 import { type ConvertOptions, convert } from './cli/convert.ts'
 import { EXIT } from './cli/host.ts'
+import { type NewOptions, newReport } from './cli/new-report.ts'
 import { OUTPUT_NAMES } from './cli/outputs/output.ts'
 import { parse } from './cli/parse.ts'
 import { EDITIONS, FORMS, type RenderOptions, render } from './cli/render.ts'
 import { rules } from './cli/rules.ts'
 import { host } from './node-host.ts'
+import { REPORT_FORMS } from './report/writing/new-report.ts'
 import { LANGUAGES, type Language } from './review/messages/index.ts'
 import { SEVERITIES } from './rules/rule.ts'
 
@@ -120,6 +122,20 @@ program
   .addOption(language)
   .action(async (path: string, options: Omit<ConvertOptions, 'language'> & Pick<CheckOptions, 'language'>) => {
     process.exitCode = await convert(host, path, { ...options, language: options.language ?? DEFAULT_LANGUAGE })
+  })
+
+program
+  .command('new')
+  .description('起草一份年报：该年度格式的标题、部分、空表和须写的话 a draft of a report in the edition for its year')
+  .requiredOption('--organ <name>', '机关名称 the name of the organ')
+  .requiredOption('--year <year>', '年报的年度，如 2025 the year that is reported', positive)
+  .addOption(new Option('--as <form>', '写成什么 what to write').choices(REPORT_FORMS).default('markdown'))
+  .option('--kind <kind>', '哪一种年报，用于 --formats which kind of report, with --formats')
+  .addOption(formats)
+  .option('--output <file>', '写入新文件 write to a new file')
+  .addOption(language)
+  .action(async (options: Omit<NewOptions, 'language'> & Pick<CheckOptions, 'language'>) => {
+    process.exitCode = await newReport(host, { ...options, language: options.language ?? DEFAULT_LANGUAGE })
   })
 
 program

@@ -5,4 +5,5 @@ import { findFilesOfMachine, readFileOfMachine } from './node-files.ts'
 startNodeServer(join(__dirname, '../docs/rules'), {
   machine: { readFile: readFileOfMachine, findFiles: findFilesOfMachine },
   clock: () => performance.now(),
+  thisYear: () => new Date().getFullYear(),
 })

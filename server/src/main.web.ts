@@ -4,4 +4,5 @@ import { startServer } from './lsp/server.ts'
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   clock: () => performance.now(),
+  thisYear: () => new Date().getFullYear(),
 })

@@ -132,6 +132,8 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'content.leftovers.sentences': '独立成句的。 In sentences of their own.',
   'content.leftovers.notes': '括号里的，写开头几个字。 In brackets, by their first words.',
   'content.leftovers.blanks': '括号里待填的名称。 Names in brackets that are to be filled in.',
+  'content.leftovers.drafts':
+    '括号里表示草稿、待核实的，写开头几个字。 Notes in brackets that mark a draft to be confirmed, by their first words.',
   'content.parts': '开头列出各部分的话。 The list of parts at the beginning.',
   'content.parts.least': '至少列出几个部分才算。 How many parts make a list.',
   'content.parts.signs': '句中须有的词。 Words that the sentence has.',
@@ -164,6 +166,15 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'content.pastWork.section': '哪个部分：部分的代号。 The id of the section.',
   'content.pastWork.done': '表示做了的词。 Words that tell so.',
   'content.pastWork.otherwise': '表示回顾或展望的词。 Words that look back or ahead.',
+  'content.drafts':
+    '起草新年报时先写上的话，按次序；写作时也可以补全。 What a new report begins with, in this order; offered by completion as well.',
+  'content.drafts.id': '代号。 Its id.',
+  'content.drafts.title': '补全时的叫法。 What completion calls it.',
+  'content.drafts.section':
+    '在哪个部分：部分的代号；不写时在第一部分之前。 The id of its section; before the first section where left out.',
+  'content.drafts.issuer': '只用于哪类机关。 The kind of issuer that it is for; all where left out.',
+  'content.drafts.text':
+    '一行一段，以“# ”开头的是小标题；{organ}、{year}、{statute}、{notice}、{number} 是机关、年度、法规、文件名称、文号；[[…]] 里是待填的。 A paragraph a line, a heading where it begins with “# ”; with the organ, year, statute, notice and its number; what stands in [[…]] is to be replaced.',
   'content.deadlines': '次年最迟哪一天发布。 The last day of publication, in the year after the report’s.',
   'content.deadlines.issuer': '哪类机关。 Which kind of issuer.',
   'content.deadlines.exceptLevels': '不限日期的层级。 Levels for which no day is set.',

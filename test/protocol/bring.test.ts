@@ -28,7 +28,7 @@ const textOf = (uri: string) => editor.documents.get(uri)?.getText() ?? ''
 const rulesIn = async (uri: string) => (await editor.findings(uri)).map(({ code }) => code)
 
 test('the command is announced', () => {
-  expect(editor.announced.capabilities.executeCommandProvider).toEqual({ commands: [BRING] })
+  expect(editor.announced.capabilities.executeCommandProvider?.commands).toContain(BRING)
 })
 
 describe('a report for 2022 in the form of 2019', () => {

@@ -1,5 +1,6 @@
 import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, STATUTE, TITLES } from './common.ts'
 import { contentFor } from './content.ts'
+import { DRAFTS_2019 } from './drafts.ts'
 import { PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
 
@@ -99,5 +100,5 @@ export const format2019: FormatSource = {
   identities: IDENTITIES,
   measures: [...REQUEST_MEASURES, ...REMEDY_MEASURES],
   prose: PROSE,
-  content: contentFor(['produced']),
+  content: { ...contentFor(['produced']), drafts: DRAFTS_2019 },
 }

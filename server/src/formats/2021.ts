@@ -1,5 +1,6 @@
 import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, STATUTE, TITLES } from './common.ts'
 import { contentFor, FEES, TOPICS } from './content.ts'
+import { DRAFTS_2021 } from './drafts.ts'
 import { DOCUMENT_MEASURES_2021, PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
 import type { FormatSource } from './schema.ts'
 
@@ -90,5 +91,5 @@ export const format2021: FormatSource = {
   identities: IDENTITIES,
   measures: [...DOCUMENT_MEASURES_2021, ...REQUEST_MEASURES, ...REMEDY_MEASURES],
   prose: PROSE,
-  content: { ...contentFor(['issued', 'repealed', 'inForce']), topics: TOPICS, fees: FEES },
+  content: { ...contentFor(['issued', 'repealed', 'inForce']), topics: TOPICS, fees: FEES, drafts: DRAFTS_2021 },
 }

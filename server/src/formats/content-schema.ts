@@ -20,6 +20,22 @@ const subject = z.strictObject({
   signs: words.optional(),
 })
 
+/** Words to start from, for a person to go through. They assert nothing that is not marked as a draft. */
+const draft = z.strictObject({
+  id,
+  /** What people call it. */
+  title: z.string().min(1),
+  /** Where it belongs; before the first section without one. */
+  section: id.optional(),
+  /** Whose report has it; everybody's without one. */
+  issuer: z.enum(ISSUER_KINDS).optional(),
+  /**
+   * Paragraphs, a line each; one that begins with `# ` is a heading below the section's. `{organ}`, `{year}`, `{statute}`,
+   * `{notice}` and `{number}` are the report's and its edition's; what stands in `[[…]]` is to be replaced.
+   */
+  text: z.string().min(1),
+})
+
 export const contentSchema = z.strictObject({
   /** What a section has to go into, in any order. */
   topics: z.strictObject({ section: id, subjects: z.array(subject).min(1).readonly() }).optional(),
@@ -58,6 +74,8 @@ export const contentSchema = z.strictObject({
       notes: words,
       /** Names in brackets that stand where something is to be filled in. */
       blanks: words,
+      /** What begins a note in brackets that marks a draft which nobody has confirmed. */
+      drafts: words.optional(),
     })
     .optional(),
   /** How the list of the report's parts names the sections: `least` of them in a sentence with one of the signs. */
@@ -109,6 +127,8 @@ export const contentSchema = z.strictObject({
     .optional(),
   /** How a sentence of a section tells what was done in a year, and what tells that it looks back or ahead. */
   pastWork: z.strictObject({ section: id, done: words, otherwise: words }).optional(),
+  /** What a new report says to begin with, in this order, and what is offered to whoever writes one. */
+  drafts: z.array(draft).readonly().default([]),
   /** The last day, in the year after the report's, on which an issuer publishes. */
   deadlines: z
     .array(
@@ -126,3 +146,4 @@ export const contentSchema = z.strictObject({
 
 export type Content = z.infer<typeof contentSchema>
 export type ContentSource = z.input<typeof contentSchema>
+export type Draft = Content['drafts'][number]

@@ -45,6 +45,7 @@ const LEFTOVERS: ContentSource['leftovers'] = {
   ]),
   notes: ['文字描述', '收取信息处理费情况在此处报告', '填写', '请填写', '此处填写', '请在此处填写', '在此填写'],
   blanks: ['单位名称', '单位全称', '机关名称', '机关全称', '行政机关名称', '行政机关全称', '部门名称', '填报单位'],
+  drafts: ['草稿'],
 }
 
 /** The sections as the opening lines of a report list them. */

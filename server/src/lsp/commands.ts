@@ -8,21 +8,24 @@ import { bring, editionChoices } from '../features/bring.ts'
 import { CATALOGUE } from '../formats/catalogue.ts'
 import { type MessageKey, say } from '../review/messages/index.ts'
 import type { Desk } from './desk.ts'
-import type { BringAnswer, BringCommand, ReviewWorkspaceCommand } from './protocol.ts'
+import { newReport } from './new-report.ts'
+import type { BringAnswer, BringCommand, NewReportCommand, ReviewWorkspaceCommand } from './protocol.ts'
 import { presentationOf, type Session } from './session.ts'
 import { afterNextMessage } from './turn.ts'
 import { reviewWorkspace } from './workspace.ts'
 
 const BRING: BringCommand = 'nianbao.bringToEdition'
+const NEW_REPORT: NewReportCommand = 'nianbao.newReport'
 const REVIEW_WORKSPACE: ReviewWorkspaceCommand = 'nianbao.reviewWorkspace'
 
 /** Answers the commands of an editor, and returns what to announce: a command that the client has is none of ours. */
 export function provideCommands(session: Session, desk: Desk): ServerCapabilities {
   session.connection.onExecuteCommand(({ command, arguments: args = [] }, token, progress) => {
     if (command === BRING) return bringTables(session, args[0], args[1])
+    if (command === NEW_REPORT) return newReport(session, args[0], args[1])
     return command === REVIEW_WORKSPACE ? reviewWorkspace(session, desk, token, progress) : null
   })
-  const commands = [BRING, REVIEW_WORKSPACE].filter((command) => !session.client.commands.has(command))
+  const commands = [BRING, NEW_REPORT, REVIEW_WORKSPACE].filter((command) => !session.client.commands.has(command))
   return { executeCommandProvider: { commands, workDoneProgress: true } }
 }
 

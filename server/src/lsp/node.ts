@@ -7,8 +7,8 @@ import { type Host, startServer } from './server.ts'
  * The process ends with its client.
  *
  * @param rulePages the path of the folder with the rule pages
- * @param host its files and its clock
+ * @param host its files and its clocks
  */
-export function startNodeServer(rulePages: string, host: Pick<Host, 'machine' | 'clock'>): void {
+export function startNodeServer(rulePages: string, host: Omit<Host, 'rulePages'>): void {
   startServer(createConnection(ProposedFeatures.all), { rulePages: pathToFileURL(rulePages).href, ...host })
 }

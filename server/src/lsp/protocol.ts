@@ -76,6 +76,26 @@ export type BringAnswer =
   /** The report does not tell its year: the command has to name one of these editions. */
   | { readonly state: 'choose'; readonly title: string; readonly editions: readonly EditionChoice[] }
 
+/**
+ * The server's command that drafts a report: `(organ?: string, year?: number)`. The answer is a `NewReportAnswer`; where the
+ * draft goes is for the client.
+ */
+export type NewReportCommand = 'nianbao.newReport'
+
+export type NewReportAnswer = { readonly state: 'drafted' /** Markdown. */; readonly text: string } | NewReportQuestions
+
+/** What a person has to be asked before there is a draft, in the language that is set. */
+export interface NewReportQuestions {
+  readonly state: 'ask'
+  readonly organ: { readonly title: string; readonly example: string; readonly required: string }
+  readonly year: {
+    /** With `{organ}`. */
+    readonly title: string
+    /** The likeliest first. */
+    readonly choices: readonly { readonly year: number; readonly label: string; readonly description: string }[]
+  }
+}
+
 /** The method of the notification that carries a `Status`. */
 export type StatusMethod = 'nianbao/status'
 

@@ -31,10 +31,11 @@ export interface Host {
   /** Finds and reads files of the machine, for clients that do not. */
   readonly machine?: Machine
   readonly clock?: Clock
+  readonly thisYear: () => number
 }
 
 /** Serves one client until its connection ends. */
-export function startServer(connection: Connection, host: Host = {}): void {
+export function startServer(connection: Connection, host: Host): void {
   let optionsFor: (uri: string) => ReviewOptions = () => NO_POLICY.options
   const documents = new Documents((uri) => optionsFor(uri), host.clock)
 
@@ -71,6 +72,7 @@ export function startServer(connection: Connection, host: Host = {}): void {
       policies,
       folders,
       rulePages: optionsOf(params).rulePages ?? host.rulePages,
+      reportYear: () => host.thisYear() - 1,
     }
     const desk = new Desk(session, deskSources(connection, client, folders, host.machine ?? {}))
     watched((uris) => desk.touch(uris.filter((uri) => !isConfig(uri))))

@@ -16,6 +16,8 @@ export interface Session {
   readonly policies: Policies
   readonly folders: Folders
   readonly rulePages: string | undefined
+  /** The year that is mostly reported on now. */
+  readonly reportYear: () => number
 }
 
 /** Of what is said of a document: its configuration may ask for one, and people may change it at any time. */

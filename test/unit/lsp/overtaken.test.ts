@@ -23,7 +23,9 @@ const START = { line: 0, character: 0 }
 
 async function connected() {
   const [up, down] = [new PassThrough(), new PassThrough()]
-  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)))
+  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    thisYear: () => 2026,
+  })
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up))
   client.listen()
   const capabilities = { workspace: { workspaceEdit: { documentChanges: true } } }

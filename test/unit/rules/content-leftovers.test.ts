@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { review } from '../../../server/src/review/review.ts'
+import type { Fix } from '../../../server/src/rules/rule.ts'
 import { STYLE_NAMES } from '../../generator/layouts/index.ts'
 import { applied, planted } from './planted.ts'
 import { findingsOf, placesOf, saidBy, told } from './told.ts'
@@ -17,6 +18,7 @@ describe('content/placeholder', () => {
     '⟦（单位名称）⟧按规定办理',
     '没有收取费用。⟦(填写具体金额)⟧',
     '⟦本部分以表格形式报告。⟧另有两件',
+    '⟦（草稿，请核实）⟧没有其他事项',
   ])('%s', (other) => {
     const { found, marked } = placesOf(rule, told({ other }))
     expect(found).toEqual(marked)
@@ -30,6 +32,13 @@ describe('content/placeholder', () => {
     '二〇二二年开通，__重点__栏目两个',
   ])('nothing in %s', (other) => {
     expect(findingsOf(rule, told({ other }))).toEqual([])
+  })
+
+  test('the mark of a draft goes when a person confirms it, never by itself', () => {
+    const text = told({ other: '（草稿，请核实）没有其他事项' })
+    const [finding] = findingsOf(rule, text)
+    expect(finding?.fixes.map(({ preferred, safe }) => [preferred, safe])).toEqual([[false, false]])
+    expect(applied(text, finding?.fixes[0] as Fix).text).toBe(text.replace('（草稿，请核实）', ''))
   })
 
   test('the title has something to fill in as well', () => {

@@ -14,8 +14,8 @@ import { planted } from './planted.ts'
 
 const isArithmetic = ({ rule }: Finding) => rule.startsWith('arithmetic/')
 
-/** Tables and sections that are put in are empty, and said to be. */
-const EMPTY = new Set(['cell/blank', 'section/empty'])
+/** What is put in is empty or a draft, and said to be. */
+const EMPTY = new Set(['cell/blank', 'section/empty', 'content/placeholder'])
 
 /** What a finding is about: the same before and after a fix elsewhere. */
 const nameOf = ({ rule, address = '' }: Finding) => `${rule} ${address}`

@@ -65,7 +65,9 @@ function listsIn({ content }: Format): Words[] {
     ...subjects.flatMap(({ names, signs }) => (signs === undefined ? [names] : [names, signs])),
     ...(fees === undefined ? [] : [fees.names, fees.signs]),
     ...(problems === undefined ? [] : [problems.problems, problems.measures]),
-    ...(leftovers === undefined ? [] : [leftovers.sentences, leftovers.notes, leftovers.blanks]),
+    ...(leftovers === undefined
+      ? []
+      : [leftovers.sentences, leftovers.notes, leftovers.blanks, leftovers.drafts ?? []]),
     ...(parts === undefined ? [] : [parts.signs, ...parts.sections.map(({ names }) => names)]),
   ]
 }

@@ -4,8 +4,11 @@ import type { Report } from '../../report/report.ts'
 
 /** What the form says to the person who fills it in, and what stands in it to be filled in; offsets are squeezed. */
 export interface Leftover {
-  /** `instruction`: a sentence, or a note in brackets, that goes. `blank`: something has to be put in its place. */
-  readonly kind: 'instruction' | 'blank'
+  /**
+   * `instruction`: a sentence, or a note in brackets, that goes. `blank`: something has to be put in its place. `draft`: the
+   * mark of a draft that nobody has confirmed.
+   */
+  readonly kind: 'instruction' | 'blank' | 'draft'
   /** With its brackets and the marks that end it. */
   readonly from: number
   readonly to: number
@@ -58,11 +61,12 @@ function sentences(report: Report): Leftover[] {
 /** Words that count only where a bracket opens right before them: the note is all that is in the brackets. */
 function notes(report: Report): Leftover[] {
   const { text } = report.squeezed
-  const { notes = [], blanks = [] } = report.facts.format?.content.leftovers ?? {}
+  const { notes = [], blanks = [], drafts = [] } = report.facts.format?.content.leftovers ?? {}
   return (
     [
       ['instruction', notes],
       ['blank', blanks],
+      ['draft', drafts],
     ] as const
   ).flatMap(([kind, list]) =>
     proseOccurrences(report, list).flatMap(({ from, to }): Leftover[] => {

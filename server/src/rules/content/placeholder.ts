@@ -18,14 +18,21 @@ export const placeholder: Rule = {
         span,
         wording: { key: `content/placeholder.${leftover.kind}`, args: { words } },
         related: [],
-        fixes: removal(report, leftover, span),
+        fixes: removal(report, leftover, span, words),
       }
     }
   },
 }
 
-/** An instruction goes where the section says more than that; where it is all there is, what it asks for is to be written. */
-function removal(report: Report, leftover: Leftover, span: Span): Fix[] {
+/**
+ * An instruction goes where the section says more than that; where it is all there is, what it asks for is to be written. The
+ * mark of a draft goes when a person says so.
+ */
+function removal(report: Report, leftover: Leftover, span: Span, words: string): Fix[] {
+  if (leftover.kind === 'draft') {
+    const title = { key: 'fix/confirm-draft', args: { words } }
+    return [{ title, edits: [{ span, newText: '' }], preferred: false, safe: false }]
+  }
   if (leftover.kind !== 'instruction') return []
   const passages = passagesOf(report)
   const section = passages.find((passage) => isWithin([passage], leftover))?.section
