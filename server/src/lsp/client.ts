@@ -22,6 +22,8 @@ export interface Client {
   readonly readsFiles: boolean
   readonly registersWatchers: boolean
   readonly hasFolders: boolean
+  /** It takes what is formatted document by document. */
+  readonly registersFormatting: boolean
   /** It makes new files as part of an edit. */
   readonly createsFiles: boolean
   /** Those that it has itself. */
@@ -47,6 +49,9 @@ export const clientOf = ({
   readsFiles: optionsOf({ initializationOptions }).readsFiles === true,
   registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   hasFolders: workspace?.workspaceFolders === true,
+  registersFormatting:
+    textDocument?.formatting?.dynamicRegistration === true &&
+    textDocument.rangeFormatting?.dynamicRegistration === true,
   createsFiles:
     workspace?.workspaceEdit?.documentChanges === true &&
     workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,

@@ -12,9 +12,9 @@ type Diagnose = (open: OpenDocument) => Diagnostic[]
 
 /**
  * Diagnostics take one of two ways, never both: a client that announces to ask for them is answered, others are sent
- * them. Returns what brings them up to date after a change that is not in a text.
+ * them. `onReviewed` hears of each review of an open document. Returns what brings them up to date after a change that is not in a text.
  */
-export function provideDiagnostics(session: Session, desk: Desk): () => void {
+export function provideDiagnostics(session: Session, desk: Desk, onReviewed: (open: OpenDocument) => void): () => void {
   const { connection, documents, settings, policies, client } = session
   const status = new StatusReporter(connection)
   documents.onDidClose(({ document }) => status.forget(document.uri))
@@ -23,6 +23,7 @@ export function provideDiagnostics(session: Session, desk: Desk): () => void {
     if (isConfig(open.uri)) return configDiagnostics(open.document, settings.language)
     const presentation = presentationOf(session, open.uri)
     status.tell(open, policies.of(open.uri), presentation.language)
+    onReviewed(open)
     return diagnostics(open.review, open.document, presentation)
   }
   return client.pullsDiagnostics ? answer(session, desk, diagnose) : send(session, diagnose)

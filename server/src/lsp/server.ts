@@ -15,6 +15,7 @@ import { type Clock, Documents, isConfig } from './documents.ts'
 import { provideFeatures, refreshFeatures } from './features.ts'
 import { Folders } from './folders.ts'
 import { followPolicies } from './follow-policies.ts'
+import { provideFormatting } from './formatting.ts'
 import { optionsOf } from './options.ts'
 import { NO_POLICY } from './policies.ts'
 import { ResourceSettings } from './resource-settings.ts'
@@ -76,7 +77,8 @@ export function startServer(connection: Connection, host: Host): void {
     }
     const desk = new Desk(session, deskSources(connection, client, folders, host.machine ?? {}))
     watched((uris) => desk.touch(uris.filter((uri) => !isConfig(uri))))
-    const refreshDiagnostics = provideDiagnostics(session, desk)
+    const formatting = provideFormatting(session)
+    const refreshDiagnostics = provideDiagnostics(session, desk, formatting.follow)
     provideWorkspace(session, desk)
     return {
       serverInfo: { name: 'nianbao' },
@@ -88,6 +90,7 @@ export function startServer(connection: Connection, host: Host): void {
         }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...provideFeatures(session),
+        ...formatting.capabilities,
         ...provideWorkspaceSymbols(session, desk),
         ...provideCommands(session, desk),
       },
