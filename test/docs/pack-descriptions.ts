@@ -173,6 +173,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'content.drafts.section':
     '在哪个部分：部分的代号；不写时在第一部分之前。 The id of its section; before the first section where left out.',
   'content.drafts.issuer': '只用于哪类机关。 The kind of issuer that it is for; all where left out.',
+  'content.drafts.said': '已经写了的标志：其中任何一个。 What shows that it is written already: any of these.',
   'content.drafts.text':
     '一行一段，以“# ”开头的是小标题；{organ}、{year}、{statute}、{notice}、{number} 是机关、年度、法规、文件名称、文号；[[…]] 里是待填的。 A paragraph a line, a heading where it begins with “# ”; with the organ, year, statute, notice and its number; what stands in [[…]] is to be replaced.',
   'content.deadlines': '次年最迟哪一天发布。 The last day of publication, in the year after the report’s.',

@@ -1,5 +1,7 @@
 import type { Equation } from '../report/equations.ts'
 import type { Cell, Table } from '../report/report.ts'
+import type { CellChange } from '../rules/arithmetic/causes.ts'
+import { type Amount, add, equal } from '../text/amount.ts'
 
 /** The sums of a table that a cell stands in, on either side. */
 export const sumsWith = (table: Table, key: string): Equation[] =>
@@ -31,4 +33,58 @@ const sidesOf = ({ equations }: Table) =>
 function cellsOf(table: Table, keys: readonly string[]): Cell[] {
   const wanted = new Set(keys)
   return [...table.cells].flatMap(([key, cell]) => (wanted.has(key) ? [cell] : []))
+}
+
+/**
+ * What a total is by the figures that it adds up; undefined for a cell that is no total, where a part is not known, and where the
+ * sums down and across are not the same.
+ */
+export function totalOf(
+  table: Table,
+  total: string,
+  figureAt: (key: string) => Amount | undefined,
+): Amount | undefined {
+  const sums = table.equations
+    .filter(
+      ({ identity, holder, left, right }) =>
+        holder === total && identity.rule !== 'balance' && [left, right].some((side) => side.length === 1),
+    )
+    .map(({ holder, left, right }) => (right.includes(holder) ? left : right).map(figureAt))
+  const [first, ...others] = sums.map((figures) =>
+    figures.every((figure) => figure !== undefined) ? figures.reduce(add, 0) : undefined,
+  )
+  return first !== undefined && others.every((other) => other === undefined || equal(other, first)) ? first : undefined
+}
+
+/**
+ * The totals that a cell adds to, at first or second hand, as far as they are not what their figures add up to. A total that
+ * could not be read stays, and so does one whose sums down and across are not the same even then.
+ */
+export function staleTotals(table: Table, part: string): CellChange[] {
+  const changed = new Map<string, Amount>()
+  const figureAt = (key: string) => changed.get(key) ?? table.cells.get(key)?.value ?? undefined
+  const due = totalsBeyond(table, part)
+  // Those at second hand wait for those at first hand: each round settles one more.
+  for (let round = 0; round < due.length; round++) {
+    const before = changed.size
+    for (const cell of due) {
+      const key = `${cell.row}/${cell.column}`
+      const sum = totalOf(table, key, figureAt)
+      const known = figureAt(key)
+      if (sum !== undefined && (known === undefined || !equal(known, sum))) changed.set(key, sum)
+    }
+    if (changed.size === before) break
+  }
+  return due.flatMap((cell) => {
+    const expected = changed.get(`${cell.row}/${cell.column}`)
+    return expected === undefined ? [] : [{ cell, expected }]
+  })
+}
+
+/** In reading order. */
+function totalsBeyond(table: Table, part: string): Cell[] {
+  const found = new Set([part])
+  for (const key of found) for (const { row, column } of totalsOf(table, key)) found.add(`${row}/${column}`)
+  found.delete(part)
+  return cellsOf(table, [...found]).filter(({ state }) => state === 'number' || state === 'blank')
 }

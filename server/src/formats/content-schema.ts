@@ -29,6 +29,8 @@ const draft = z.strictObject({
   section: id.optional(),
   /** Whose report has it; everybody's without one. */
   issuer: z.enum(ISSUER_KINDS).optional(),
+  /** Where one of these stands in the section, it is written already. */
+  said: words.optional(),
   /**
    * Paragraphs, a line each; one that begins with `# ` is a heading below the section's. `{organ}`, `{year}`, `{statute}`,
    * `{notice}` and `{number}` are the report's and its edition's; what stands in `[[…]]` is to be replaced.

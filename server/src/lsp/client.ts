@@ -1,4 +1,4 @@
-import { type InitializeParams, MarkupKind, ResourceOperationKind } from 'vscode-languageserver'
+import { type InitializeParams, InsertTextMode, MarkupKind, ResourceOperationKind } from 'vscode-languageserver'
 import { optionsOf } from './options.ts'
 import type { ShowFindingCommand } from './protocol.ts'
 
@@ -22,6 +22,9 @@ export interface Client {
   readonly readsFiles: boolean
   readonly registersWatchers: boolean
   readonly hasFolders: boolean
+  /** In a completion: places to be filled in, and text that is not to be indented. */
+  readonly snippets: boolean
+  readonly textAsIs: boolean
   /** It takes what is formatted document by document. */
   readonly registersFormatting: boolean
   /** It makes new files as part of an edit. */
@@ -49,6 +52,9 @@ export const clientOf = ({
   readsFiles: optionsOf({ initializationOptions }).readsFiles === true,
   registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   hasFolders: workspace?.workspaceFolders === true,
+  snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+  textAsIs:
+    textDocument?.completion?.completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
   registersFormatting:
     textDocument?.formatting?.dynamicRegistration === true &&
     textDocument.rangeFormatting?.dynamicRegistration === true,

@@ -2,6 +2,7 @@ import { CodeLensRefreshRequest, type ServerCapabilities } from 'vscode-language
 import { alignmentHints } from '../features/alignment-hints.ts'
 import { CODE_ACTION_KINDS, codeActions } from '../features/code-actions.ts'
 import { codeLenses } from '../features/code-lens.ts'
+import { completion } from '../features/completion.ts'
 import { definition } from '../features/definition.ts'
 import { documentLinks } from '../features/document-links.ts'
 import { foldingRanges } from '../features/folding.ts'
@@ -43,6 +44,16 @@ export function provideFeatures(session: Session): ServerCapabilities {
         : [],
     )
   })
+  connection.onCompletion(({ textDocument, position }) =>
+    ask(textDocument.uri, null, ({ review, document }, language) =>
+      completion(review, document, position, {
+        language,
+        snippets: client.snippets,
+        asIs: client.textAsIs,
+        reportYear: session.reportYear(),
+      }),
+    ),
+  )
   connection.onDocumentSymbol(({ textDocument }) =>
     ask(textDocument.uri, [], ({ review, document }) => documentSymbols(review, document)),
   )
@@ -92,6 +103,7 @@ export function provideFeatures(session: Session): ServerCapabilities {
   return {
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
     codeLensProvider: {},
+    completionProvider: {},
     definitionProvider: true,
     documentLinkProvider: {},
     documentSymbolProvider: { label: say(settings.language, 'source') },

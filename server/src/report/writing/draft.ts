@@ -18,6 +18,9 @@ export interface Subject {
 const ORGAN_GAP = '（机关名称）'
 const YEAR_GAP = '20XX'
 
+/** Whether the same is to be put in wherever these words stand. */
+export const isNameGap = (words: string): boolean => words === ORGAN_GAP || words === YEAR_GAP
+
 /** Text without any gap. */
 export const solid = (text: string): Gapped => [text]
 

@@ -1,8 +1,10 @@
 import { tableOf } from '../../formats/catalogue.ts'
 import type { Format, SectionFormat } from '../../formats/schema.ts'
-import { headingMarks, newlineOf } from '../../report/dialect.ts'
+import { newlineOf } from '../../report/dialect.ts'
 import { writeEmptyTable } from '../../report/layouts/write.ts'
 import type { Report, Section } from '../../report/report.ts'
+import { plainly } from '../../report/writing/draft.ts'
+import { writeSection } from '../../report/writing/section.ts'
 import type { SpanEdit } from '../../text/span.ts'
 
 /** The first section of each id. */
@@ -29,11 +31,7 @@ export function insertSection(report: Report, format: Format, missing: SectionFo
   if (model === undefined) return undefined
   const { text } = report
   const newline = newlineOf(text)
-  const marks = headingMarks(report, model)
-  const present = new Set(report.tables.map(({ id }) => id))
-  const tables = format.tables.filter(({ id, section }) => section === missing.id && !present.has(id))
-  const written = tables.map((table) => writeEmptyTable(report, table) + newline)
-  const section = marks.before + missing.title + marks.after + newline + newline + written.join('')
+  const section = plainly(writeSection(report, format, missing, model, { drafts: false }))
   if (before !== undefined) return { span: { start: before.span.start, end: before.span.start }, newText: section }
   const end = endOfText(text, (after as Section).span.end)
   return { span: { start: end, end }, newText: newline + newline + withoutLineEnd(section) }

@@ -42,7 +42,7 @@ export const missing: Rule = {
  * Whether the section holds the words of most of the table's rows and columns, or their letters as often as the form has
  * them: then the table is there, but was not read.
  */
-function isSpokenOf(table: TableFormat, section: string): boolean {
+export function isSpokenOf(table: TableFormat, section: string): boolean {
   const words = fold(section)
   const labels = table.blocks.flatMap(({ rows, columns }) =>
     [...rows, ...columns].map(({ label }) => fold(withoutNumbering(label))),

@@ -26,13 +26,13 @@ function isSure(report: Report, table: Table, { rows, before, after }: Gap): boo
 }
 
 /** Rows that are missing next to one another, with the rows of the text around them. */
-interface Gap {
+export interface Gap {
   readonly rows: readonly string[]
   readonly before: Row | undefined
   readonly after: Row | undefined
 }
 
-function gapsIn(table: Table): Gap[] {
+export function gapsIn(table: Table): Gap[] {
   if (table.rows.length === rowIds(table.format).length) return []
   const gaps: Gap[] = []
   const present = (id: string) => table.rows.find((row) => standsFor(row.id, id))
