@@ -7,12 +7,13 @@ import { type EditForm, workspaceEdit } from './edits.ts'
 import { FIX_ALL_KIND, fixAllActions, fixAllOfRuleActions } from './fix-all.ts'
 import { type ConfigTarget, ignoreActions } from './ignore-actions.ts'
 import { spanOf, touches } from './ranges.ts'
+import { totalsAction } from './totals-action.ts'
 
 /** The kinds that are offered, for the server's capabilities. */
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND]
 
 /**
- * The quick fixes of what the range touches, then what has it ignored; and, when asked for by its kind, the fix of everything
+ * The quick fixes of what the range touches, what has it ignored, and the totals of the figure there; and, when asked for by its kind, the fix of everything
  * that is safe.
  */
 export function codeActions(
@@ -26,6 +27,7 @@ export function codeActions(
   const areFixes = only === undefined || covers(only, CodeActionKind.QuickFix)
   return [
     ...(areFixes ? quickFixes(review, document, range, form, target) : []),
+    ...(areFixes ? totalsAction(review, document, spanOf(document, range), form) : []),
     ...(only !== undefined && covers(only, FIX_ALL_KIND) ? fixAllActions(review, document, form) : []),
   ]
 }
