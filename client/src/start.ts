@@ -2,6 +2,7 @@ import { commands, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { showDesk } from './desk-view.ts'
 import { answerFindFiles } from './find-files.ts'
+import { registerPaste } from './paste.ts'
 import { registerPractice } from './practice.ts'
 import { answerReadFile } from './read-file.ts'
 import { registerReviewWorkspace } from './review-workspace.ts'
@@ -24,6 +25,7 @@ export function start(
     ...showDesk(client),
     answerReadFile(client),
     answerFindFiles(client),
+    registerPaste(client),
     registerShowFinding(client),
     registerReviewWorkspace(client),
     ...registerWordCommands(startWordWorker, client.outputChannel),

@@ -1,5 +1,6 @@
 /** What client and server say to each other beyond the Language Server Protocol. The client imports these types alone. */
 
+import type { Range } from 'vscode-languageserver-types'
 import type { EditionChoice } from '../features/bring.ts'
 import type { DeskLine } from '../features/desk.ts'
 
@@ -94,6 +95,23 @@ export interface NewReportQuestions {
     /** The likeliest first. */
     readonly choices: readonly { readonly year: number; readonly label: string; readonly description: string }[]
   }
+}
+
+/** The method of the request that turns copied HTML into text for a document, from the client to the server. */
+export type PasteMethod = 'nianbao/paste'
+
+export interface PasteParams {
+  readonly uri: string
+  /** What is pasted over; both ends as in the protocol. */
+  readonly range: Range
+  readonly html: string
+}
+
+export interface PasteResult {
+  /** Null where the editor pastes as it always does. */
+  readonly text: string | null
+  /** What this way of pasting is called, in the language that is set. */
+  readonly title: string
 }
 
 /** The method of the notification that carries a `Status`. */

@@ -17,6 +17,7 @@ import { Folders } from './folders.ts'
 import { followPolicies } from './follow-policies.ts'
 import { provideFormatting } from './formatting.ts'
 import { optionsOf } from './options.ts'
+import { providePaste } from './paste.ts'
 import { NO_POLICY } from './policies.ts'
 import { ResourceSettings } from './resource-settings.ts'
 import type { Session } from './session.ts'
@@ -77,6 +78,7 @@ export function startServer(connection: Connection, host: Host): void {
     }
     const desk = new Desk(session, deskSources(connection, client, folders, host.machine ?? {}))
     watched((uris) => desk.touch(uris.filter((uri) => !isConfig(uri))))
+    providePaste(session)
     const formatting = provideFormatting(session)
     const refreshDiagnostics = provideDiagnostics(session, desk, formatting.follow)
     provideWorkspace(session, desk)

@@ -113,7 +113,7 @@ describe('a section', () => {
     expect(labels).not.toContain('四、政府信息公开行政复议、行政诉讼情况')
     const after = readReport(putIn('二、主动公开政府信息情况'))
     expect(after.sections.map(({ id }) => id)).toEqual(['overview', 'proactive', 'requests', 'other'])
-    expect(after.tables.map(({ id, layout }) => [id, layout])).toEqual([['proactive', 'tabs']])
+    expect(after.tables.map(({ id, layout }) => [id, layout])).toEqual([['proactive', 'pipes']])
     expect(after.text).toContain('\n## 二、主动公开政府信息情况\n\n')
   })
 

@@ -21,9 +21,18 @@ export const figuresOf =
 /** The words of a cell with the unit behind its figure, without markup. */
 export const writtenIn = ({ raw, unit = '' }: Cell): string => plainText(raw).replace(/\s+/g, ' ').trim() + unit
 
-/** An empty official table as the other tables of a report are written; tabs in plain text where there is none. */
-export function writeEmptyTable({ text, tables }: Report, table: TableFormat): string {
-  const name = mostUsed(tables.map(({ layout }) => layout)) ?? 'tabs'
+/** The layout that most tables of a report are written in; where there is none, that of its headings, if they tell. */
+export function layoutFor({ text, tables, sections }: Report, fallback: LayoutName = 'tabs'): LayoutName {
+  const [first] = sections
+  const isMarkdown =
+    first !== undefined && /[\r\n] {0,3}#+ *\**$/.test(text.slice(first.title.start - 10, first.title.start))
+  return mostUsed(tables.map(({ layout }) => layout)) ?? (isMarkdown ? 'pipes' : fallback)
+}
+
+/** An empty official table as the other tables of a report are written. */
+export function writeEmptyTable(report: Report, table: TableFormat): string {
+  const { text, tables } = report
+  const name = layoutFor(report)
   const labels = tables.flatMap(({ rows }) => rows.map(({ label }) => text.slice(label.start, label.end))).join('')
   const grid = formGrid(table, () => '')
   return layoutNamed(name).write(

@@ -340,6 +340,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'page/title': 'Review of annual reports',
   'page/warnings': 'Warnings',
   'page/year': 'Year',
+  'paste/tables': 'Paste as tables of the report',
   'related/also-here': '{word} also stands here',
   'related/cell': '{row} · {column}: {value}',
   'related/part': '{value} {unit}',

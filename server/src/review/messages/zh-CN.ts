@@ -305,6 +305,7 @@ export const zhCN = {
   'page/title': '年报审校结果',
   'page/warnings': '警告',
   'page/year': '年度',
+  'paste/tables': '粘贴为年报统计表',
   'related/also-here': '这里也写了“{word}”',
   'related/cell': '{row}·{column}：{value}',
   'related/part': '{value} {unit}',

@@ -1,0 +1,118 @@
+import { decodeHTML } from 'entities'
+import { Tokenizer } from 'htmlparser2'
+import type { Span } from '../../text/span.ts'
+import type { Grid, Place } from '../layouts/layout.ts'
+
+/** A table of an HTML text that has no other within it. */
+export interface HtmlTable {
+  /** From the beginning of its first tag to the end of its last. */
+  readonly span: Span
+  readonly grid: Grid
+}
+
+interface Cell {
+  text: string
+  columns: number
+  rows: number
+}
+
+/** Wider and longer merged cells are a slip of whoever wrote them. */
+const MOST_COLUMNS = 100
+const MOST_ROWS = 1000
+
+/** The innermost tables of an HTML text, with its merged cells; in the order of the text. Never throws. */
+export function htmlTables(html: string): HtmlTable[] {
+  const tables: HtmlTable[] = []
+  let start = -1
+  let rows: Cell[][] = []
+  let cell: Cell | undefined
+  let tag = ''
+  let attribute = ''
+  let hidden = false
+
+  const endOfTag = (at: number) => {
+    const end = html.indexOf('>', at)
+    return end === -1 ? html.length : end + 1
+  }
+  const tokenizer = new Tokenizer(
+    { decodeEntities: false },
+    {
+      onopentagname: (from, to) => {
+        tag = html.slice(from, to).toLowerCase()
+        if (tag === 'table') {
+          start = from - '<'.length
+          rows = []
+          cell = undefined
+        }
+        if (tag === 'style' || tag === 'script') hidden = true
+        if (start === -1) return
+        if (tag === 'tr') {
+          rows.push([])
+          cell = undefined
+        } else if (tag === 'td' || tag === 'th') {
+          if (rows.length === 0) rows.push([])
+          cell = { text: '', columns: 1, rows: 1 }
+          rows.at(-1)?.push(cell)
+        } else if (cell !== undefined && (tag === 'br' || tag === 'p' || tag === 'div')) cell.text += ' '
+      },
+      onattribname: (from, to) => {
+        attribute = html.slice(from, to).toLowerCase()
+      },
+      onattribdata: (from, to) => {
+        if (cell === undefined || (tag !== 'td' && tag !== 'th')) return
+        const count = Math.max(1, Number.parseInt(html.slice(from, to), 10) || 1)
+        if (attribute === 'colspan') cell.columns = Math.min(MOST_COLUMNS, count)
+        if (attribute === 'rowspan') cell.rows = Math.min(MOST_ROWS, count)
+      },
+      onopentagend: () => {
+        tag = ''
+      },
+      ontext: (from, to) => {
+        if (cell !== undefined && !hidden) cell.text += html.slice(from, to)
+      },
+      onclosetag: (from, to) => {
+        const name = html.slice(from, to).trim().toLowerCase()
+        if (name === 'style' || name === 'script') hidden = false
+        if (name === 'td' || name === 'th' || name === 'tr') cell = undefined
+        if (name !== 'table') return
+        if (start !== -1) tables.push({ span: { start, end: endOfTag(to) }, grid: gridOf(rows) })
+        start = -1
+        cell = undefined
+      },
+      onselfclosingtag: () => {},
+      ontextentity: () => {},
+      onattribentity: () => {},
+      onattribend: () => {},
+      oncdata: () => {},
+      oncomment: () => {},
+      ondeclaration: () => {},
+      onend: () => {},
+      onprocessinginstruction: () => {},
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+  return tables
+}
+
+/** Cells put where a browser puts them; places that no cell covers are blank. */
+function gridOf(rows: readonly (readonly Cell[])[]): Grid {
+  const grid: Place[][] = rows.map(() => [])
+  for (const [y, row] of rows.entries()) {
+    let x = 0
+    for (const { text, columns, rows: down } of row) {
+      while (grid[y]?.[x] !== undefined) x++
+      const words = decodeHTML(text).replace(/\s+/g, ' ').trim()
+      for (let below = y; below < Math.min(y + down, grid.length); below++) {
+        for (let right = x; right < x + columns; right++) {
+          const line = grid[below] as Place[]
+          line[right] ??=
+            below > y ? 'above' : right > x ? 'left' : { text: words, isFigure: /^[^\p{L}]*$/u.test(words) }
+        }
+      }
+      x += columns
+    }
+  }
+  const width = Math.max(0, ...grid.map((row) => row.length))
+  return grid.map((row) => Array.from({ length: width }, (_, x): Place => row[x] ?? { text: '', isFigure: true }))
+}
