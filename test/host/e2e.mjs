@@ -7,9 +7,12 @@ import { browser, server } from './install.mjs'
 import { packExtension } from './package.mjs'
 import { out } from './paths.mjs'
 import { hostSuite, inOrder } from './suite.mjs'
-import { choose, openWindow, problem, quickFix, reveal } from './workbench.mjs'
+import { choose, copy, openWindow, problem, quickFix, reveal, runCommand } from './workbench.mjs'
 
 const LIMIT = 10_000
+const cell = (words) => `<td width=97><p class=MsoNormal><span lang=EN-US>${words}<o:p></o:p></span></p></td>`
+const row = (...cells) => `<tr style='height:12pt'>${cells.map(cell).join('')}</tr>`
+const WORD = `<html><body><!--StartFragment--><table class=MsoTableGrid>${row('行政处罚', 12)}${row('行政强制', 3)}</table><!--EndFragment--></body></html>`
 
 await hostSuite('e2e', [server, browser], async () => {
   const { report } = await loadFixtures()
@@ -56,6 +59,28 @@ await hostSuite('e2e', [server, browser], async () => {
         const end = Date.now() + LIMIT
         while (fs.readFileSync(file, 'utf8') === before && Date.now() < end) await page.waitForTimeout(50)
         assert.equal(fs.readFileSync(file, 'utf8'), after)
+      },
+      'a new report is drafted for the organ and the year that are asked for': async () => {
+        const answer = page.locator('.quick-input-widget input:focus')
+        await runCommand(page, 'Nianbao: New Annual Report')
+        await page.locator('.quick-input-widget', { hasText: '机关名称' }).waitFor({ timeout: LIMIT })
+        await answer.fill('青禾县水务局')
+        await picture('new-organ')
+        await page.keyboard.press('Enter')
+        await page.locator('.quick-input-list', { hasText: '国办公开办函〔2021〕30号' }).waitFor({ timeout: LIMIT })
+        await answer.fill('2024')
+        await picture('new-year')
+        await page.keyboard.press('Enter')
+        await editor.locator('.view-line', { hasText: '青禾县水务局2024年' }).waitFor({ timeout: LIMIT })
+        await picture('new-report')
+      },
+      'a table that was copied from Word arrives as a Markdown table': async () => {
+        await copy(page, { 'text/html': WORD, 'text/plain': '行政处罚\t12\n行政强制\t3' })
+        await page.keyboard.press('Control+A')
+        await page.keyboard.press('Control+V')
+        await editor.locator('.view-line', { hasText: /^\|\s行政强制\s\|\s3\s\|$/ }).waitFor({ timeout: LIMIT })
+        await picture('paste')
+        assert.equal(await editor.locator('.view-line').count(), 3)
       },
     })
   } finally {

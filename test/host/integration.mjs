@@ -18,6 +18,7 @@ const REVIEWING = [
   'typing',
   'bring',
   'word',
+  'writing',
   'folders',
   'configuration',
   'schema',

@@ -90,3 +90,21 @@ export async function choose(page, item) {
   }
   await page.keyboard.press('Enter')
 }
+
+/** Runs a command from the palette, by its title. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1')
+  await page.locator('.quick-input-widget input:focus').fill(`>${title}`)
+  const item = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first()
+  await item.waitFor({ timeout: LIMIT })
+  await page.keyboard.press('Enter')
+}
+
+/** Puts something on the clipboard, by its types, as another program does. */
+export async function copy(page, contents) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(async (texts) => {
+    const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })])
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
+  }, contents)
+}

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./typing.test.ts')
   await import('./bring.test.ts')
   await import('./word.test.ts')
+  await import('./writing.test.ts')
   await import('./configuration.test.ts')
   await import('./desk.test.ts')
   await import('./walkthrough.test.ts')
