@@ -71,7 +71,7 @@ function modelOf(text: string, table: Table, row: Row): Model | undefined {
   const { label, cells, columns, unaligned, surplus } = row
   if (unaligned || surplus.length > 0 || cells.length !== columns.length || label.start === label.end) return undefined
   if (isTornByLines(text, table, row)) return undefined
-  const extent = extentOf(text, table, row)
+  const extent = rowExtent(text, table, row)
   if (extent === undefined) return undefined
   const ends = [label.end, ...cells.map(({ span, unit }) => endWithUnit(text, span.end, unit))]
   const gaps = cells.map(({ span }, index) => text.slice(ends[index], span.start))
@@ -87,7 +87,7 @@ const WORDS = /[\p{L}\p{N}]/u
 const CELL = '<td>'
 
 /** The line of a row, or from its first tag to its last; without the line end. */
-function extentOf(text: string, { layout }: Table, { label, span }: Row): Span | undefined {
+export function rowExtent(text: string, { layout }: Table, { label, span }: Row): Span | undefined {
   if (layout === 'html') {
     const start = Math.max(text.lastIndexOf('<tr', label.start), text.lastIndexOf('<TR', label.start))
     const close = /<\/tr\s*>/i.exec(text.slice(span.end, span.end + LONGEST_TAG))

@@ -1,9 +1,10 @@
 import { rowIds, rowOf } from '../../formats/schema.ts'
 import { type Report, type Row, type Table, UNSEPARATED } from '../../report/report.ts'
 import { standsFor } from '../../report/table-forms.ts'
+import { insertRows } from '../../report/writing/insert-rows.ts'
 import { fold } from '../../text/fold.ts'
 import { shareOfLetters } from '../../text/letters.ts'
-import type { Finding, Rule } from '../rule.ts'
+import type { Finding, Fix, Rule } from '../rule.ts'
 
 /** A row of the edition that the table is written in is not there; rows that follow one another are one finding. */
 export const rowMissing: Rule = {
@@ -68,6 +69,12 @@ function findingFor(report: Report, table: Table, gap: Gap): Finding {
       },
     },
     related: [],
-    fixes: [],
+    fixes: insertion(report, table, gap),
   }
+}
+
+function insertion(report: Report, table: Table, { rows, before }: Gap): Fix[] {
+  const edits = before && insertRows(report, table, rows, before)
+  if (edits === undefined) return []
+  return [{ title: { key: 'fix/insert-rows', args: { count: rows.length } }, edits, preferred: true, safe: false }]
 }
