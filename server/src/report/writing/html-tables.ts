@@ -68,7 +68,16 @@ export function htmlTables(html: string): HtmlTable[] {
         tag = ''
       },
       ontext: (from, to) => {
-        if (cell !== undefined && !hidden) cell.text += html.slice(from, to)
+        const text = html.slice(from, to)
+        if (hidden || start === -1) return
+        if (cell === undefined) {
+          if (text.trim() === '') return
+          // What stands between cells, as in a caption or where a tag was forgotten, is one of its own.
+          if (rows.length === 0) rows.push([])
+          cell = { text: '', columns: 1, rows: 1 }
+          rows.at(-1)?.push(cell)
+        }
+        cell.text += text
       },
       onclosetag: (from, to) => {
         const name = html.slice(from, to).trim().toLowerCase()
