@@ -20,7 +20,7 @@ interface Cell {
 const MOST_COLUMNS = 100
 const MOST_ROWS = 1000
 
-/** The innermost tables of an HTML text, with its merged cells; in the order of the text. Never throws. */
+/** The innermost tables of an HTML text, with their merged cells, in the order of the text; without those that are too large. */
 export function htmlTables(html: string): HtmlTable[] {
   const tables: HtmlTable[] = []
   let start = -1
@@ -84,7 +84,8 @@ export function htmlTables(html: string): HtmlTable[] {
         if (name === 'style' || name === 'script') hidden = false
         if (name === 'td' || name === 'th' || name === 'tr') cell = undefined
         if (name !== 'table') return
-        if (start !== -1) tables.push({ span: { start, end: endOfTag(to) }, grid: gridOf(rows) })
+        const grid = start === -1 ? undefined : gridOf(rows)
+        if (grid !== undefined) tables.push({ span: { start, end: endOfTag(to) }, grid })
         start = -1
         cell = undefined
       },
@@ -104,24 +105,32 @@ export function htmlTables(html: string): HtmlTable[] {
   return tables
 }
 
-/** Cells put where a browser puts them; places that no cell covers are blank. */
-function gridOf(rows: readonly (readonly Cell[])[]): Grid {
+/** A table of more places is none that a person fills in. */
+const MOST_PLACES = 100_000
+
+/** Cells put where a browser puts them; places that no cell covers are blank. Undefined where there are too many. */
+function gridOf(rows: readonly (readonly Cell[])[]): Grid | undefined {
   const grid: Place[][] = rows.map(() => [])
+  let places = 0
   for (const [y, row] of rows.entries()) {
     let x = 0
     for (const { text, columns, rows: down } of row) {
       while (grid[y]?.[x] !== undefined) x++
+      const end = Math.min(y + down, grid.length)
+      places += (end - y) * columns
+      if (places > MOST_PLACES) return undefined
       const words = decodeHTML(text).replace(/\s+/g, ' ').trim()
-      for (let below = y; below < Math.min(y + down, grid.length); below++) {
+      const isFigure = !/\p{L}/u.test(words)
+      for (let below = y; below < end; below++) {
         for (let right = x; right < x + columns; right++) {
           const line = grid[below] as Place[]
-          line[right] ??=
-            below > y ? 'above' : right > x ? 'left' : { text: words, isFigure: /^[^\p{L}]*$/u.test(words) }
+          line[right] ??= below > y ? 'above' : right > x ? 'left' : { text: words, isFigure }
         }
       }
       x += columns
     }
   }
-  const width = Math.max(0, ...grid.map((row) => row.length))
+  const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0)
+  if (width * grid.length > MOST_PLACES) return undefined
   return grid.map((row) => Array.from({ length: width }, (_, x): Place => row[x] ?? { text: '', isFigure: true }))
 }

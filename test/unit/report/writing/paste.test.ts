@@ -72,6 +72,17 @@ test.each([
   expect(into(html)).toBeUndefined()
 })
 
+test.each([
+  ['merged cells', '<td colspan=100 rowspan=1000>1</td>'],
+  ['cells in one row', '<td>1</td>'],
+  ['rows', '<tr><td>1</td></tr>'],
+])('a table of ever so many %s is none of the form', (_, piece) => {
+  const row = '<tr><td>行政处罚</td><td>12</td></tr>'
+  const html = `<table>${row}${piece.repeat(60_000)}${row.repeat(2)}</table>`
+  expect(htmlTables(html).length).toBeLessThan(2)
+  expect(typeof (into(html) ?? '')).toBe('string')
+})
+
 test('within a table it is pasted as always', () => {
   const { text } = planted()
   const report = readReport(text)
