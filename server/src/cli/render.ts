@@ -4,6 +4,7 @@ import { escaped } from '../report/layouts/html.ts'
 import { readReport } from '../report/read.ts'
 import type { LayoutName } from '../report/report.ts'
 import { detailsOf, outcomeOf } from '../review/brought.ts'
+import { reportName } from '../review/form/report-name.ts'
 import { type Language, say, sayWording } from '../review/messages/index.ts'
 import { EXIT, type Host } from './host.ts'
 import { onlyInput } from './inputs.ts'
@@ -39,8 +40,7 @@ export async function render(host: Host, path: string, options: RenderOptions): 
     host.error(say(language, report.isReport ? 'cli/no-tables' : 'cli/not-report', { path: input.path }))
     return EXIT.failed
   }
-  const { title } = report.facts
-  const name = title === undefined ? input.path : input.text.slice(title.start, title.end).replace(/<[^>]*>|\s+/g, '')
+  const name = reportName(report) ?? input.path
   const output = as === 'html' ? htmlPage(name, tables) : plainTables(as, tables)
   if (options.output === undefined) host.out(output)
   else {

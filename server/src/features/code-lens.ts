@@ -6,16 +6,19 @@ import type { Review } from '../review/review.ts'
 import { type Checked, check } from '../rules/arithmetic/check.ts'
 import type { Span } from '../text/span.ts'
 import { rangeOf } from './ranges.ts'
+import { summaryOf } from './sums.ts'
 
 export interface LensForm {
   readonly language: Language
   /** The client's command that goes to a range of a document; undefined: a lens only tells. */
   readonly showFinding: string | undefined
+  /** The client's command that shows a report's tables as the form prints them. */
+  readonly showTables?: string | undefined
 }
 
 /**
- * Over each table that has sums: how many there are, and how many of them hold. It leads to the first that fails. Over the
- * title of a report without findings: that there are none.
+ * Over each table that has sums: how many there are, and how many of them hold. It leads to the first that fails. Over each
+ * table: the way to the form, where the client can show it. Over the title of a report without findings: that there are none.
  */
 export function codeLenses(review: Review, document: TextDocument, form: LensForm): CodeLens[] {
   return [...cleanLens(review, document, form), ...sumLenses(review, document, form)]
@@ -37,24 +40,27 @@ function cleanLens(
 
 function sumLenses(review: Review, document: TextDocument, form: LensForm): CodeLens[] {
   return review.report.tables.flatMap((table) => {
-    if (table.equations.length === 0) return []
+    const range = rangeOf(document, { start: table.span.start, end: table.span.start })
+    const way: CodeLens[] = form.showTables
+      ? [{ range, command: wayTo(form.showTables, document.uri, table, form.language) }]
+      : []
+    if (table.equations.length === 0) return way
     const checked = table.equations.map((equation) => check(table, equation))
-    const title = summary(checked, form.language)
+    const title = summaryOf(checked, form.language)
     const wrong = firstWrong(review, table, checked)
     const command: Command =
       form.showFinding && wrong
         ? { title, command: form.showFinding, arguments: [document.uri, rangeOf(document, wrong)] }
         : { title, command: '' }
-    return { range: rangeOf(document, { start: table.span.start, end: table.span.start }), command }
+    return [{ range, command }, ...way]
   })
 }
 
-function summary(checked: readonly Checked[], language: Language): string {
-  const count = (outcome: Checked['outcome']) => checked.filter((one) => one.outcome === outcome).length
-  const [holding, failing, open] = [count('holds'), count('fails'), count('open')]
-  const key = `lens/sums${failing > 0 ? '.failing' : ''}${open > 0 ? '.open' : ''}`
-  return say(language, key, { count: checked.length, holding, failing, open })
-}
+const wayTo = (command: string, uri: string, { id }: Table, language: Language): Command => ({
+  title: say(language, 'lens/tables'),
+  command,
+  arguments: [uri, id],
+})
 
 /** The first finding in a table whose sums fail that is about them; without one, where the first failure is shown. */
 function firstWrong({ findings }: Review, table: Table, checked: readonly Checked[]): Span | undefined {

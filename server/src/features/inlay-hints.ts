@@ -1,9 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { InlayHint, Range } from 'vscode-languageserver-types'
+import { writingOf } from '../review/form/marks.ts'
 import { type Language, say, sayWording } from '../review/messages/index.ts'
 import type { Review } from '../review/review.ts'
-import type { Finding, Fix } from '../rules/rule.ts'
-import type { SpanEdit } from '../text/span.ts'
 import { rangeOf, spanOf, touches } from './ranges.ts'
 
 /** Behind each wrong figure in the range the one that ought to be there. A double click writes it, as the tooltip says. */
@@ -22,15 +21,4 @@ export function inlayHints(review: Review, document: TextDocument, range: Range,
       paddingLeft: true,
     }
   })
-}
-
-/** The fix of a finding on a cell that does no more than write another figure there. */
-function writingOf({ address, span, fixes }: Finding): { fix: Fix; edit: SpanEdit } | undefined {
-  if (address === undefined) return undefined
-  const [writing, ...others] = fixes.flatMap((fix) => {
-    const [edit, ...more] = fix.edits
-    const isInPlace = edit?.span.start === span.start && edit.span.end === span.end && more.length === 0
-    return isInPlace && edit.newText.trim() !== '' ? [{ fix, edit }] : []
-  })
-  return others.length === 0 ? writing : undefined
 }

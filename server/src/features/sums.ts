@@ -1,6 +1,8 @@
 import type { Equation } from '../report/equations.ts'
 import type { Cell, Table } from '../report/report.ts'
+import { type Language, say } from '../review/messages/index.ts'
 import type { CellChange } from '../rules/arithmetic/causes.ts'
+import type { Checked } from '../rules/arithmetic/check.ts'
 import { type Amount, add, equal } from '../text/amount.ts'
 
 /** The sums of a table that a cell stands in, on either side. */
@@ -87,4 +89,12 @@ function totalsBeyond(table: Table, part: string): Cell[] {
   for (const key of found) for (const { row, column } of totalsOf(table, key)) found.add(`${row}/${column}`)
   found.delete(part)
   return cellsOf(table, [...found]).filter(({ state }) => state === 'number' || state === 'blank')
+}
+
+/** How many sums there are, and how many of them hold. */
+export function summaryOf(checked: readonly Checked[], language: Language): string {
+  const count = (outcome: Checked['outcome']) => checked.filter((one) => one.outcome === outcome).length
+  const [holding, failing, open] = [count('holds'), count('fails'), count('open')]
+  const key = `lens/sums${failing > 0 ? '.failing' : ''}${open > 0 ? '.open' : ''}`
+  return say(language, key, { count: checked.length, holding, failing, open })
 }

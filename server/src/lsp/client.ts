@@ -1,8 +1,9 @@
 import { type InitializeParams, InsertTextMode, MarkupKind, ResourceOperationKind } from 'vscode-languageserver'
 import { optionsOf } from './options.ts'
-import type { ShowFindingCommand } from './protocol.ts'
+import type { ShowFindingCommand, ShowTablesCommand } from './protocol.ts'
 
 const SHOW_FINDING: ShowFindingCommand = 'nianbao.showFinding'
+const SHOW_TABLES: ShowTablesCommand = 'nianbao.showTables'
 
 /** What the client says it can do, as far as the server's answers depend on it. */
 export interface Client {
@@ -33,6 +34,8 @@ export interface Client {
   readonly commands: ReadonlySet<string>
   /** Its command that shows a finding, if it has one. */
   readonly showFinding: string | undefined
+  /** Its command that shows the tables as the form prints them: it has a view of them. */
+  readonly showTables: string | undefined
 }
 
 export const clientOf = ({
@@ -63,6 +66,7 @@ export const clientOf = ({
     workspace.workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
   commands: new Set(optionsOf({ initializationOptions }).commands),
   showFinding: optionsOf({ initializationOptions }).commands?.find((command) => command === SHOW_FINDING),
+  showTables: optionsOf({ initializationOptions }).commands?.find((command) => command === SHOW_TABLES),
 })
 
 const isMarkup = (kind: string): boolean => kind === MarkupKind.Markdown || kind === MarkupKind.PlainText

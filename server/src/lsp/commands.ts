@@ -1,12 +1,8 @@
-import {
-  MessageType,
-  type ServerCapabilities,
-  ShowMessageNotification,
-  type WorkspaceEdit,
-} from 'vscode-languageserver'
+import { MessageType, type ServerCapabilities, ShowMessageNotification } from 'vscode-languageserver'
 import { bring, editionChoices } from '../features/bring.ts'
 import { CATALOGUE } from '../formats/catalogue.ts'
 import { type MessageKey, say } from '../review/messages/index.ts'
+import { isApplied } from './apply.ts'
 import type { Desk } from './desk.ts'
 import { newReport } from './new-report.ts'
 import type { BringAnswer, BringCommand, NewReportCommand, ReviewWorkspaceCommand } from './protocol.ts'
@@ -60,10 +56,4 @@ async function bringTables(session: Session, uri: unknown, edition: unknown): Pr
   if (details.length > 0) connection.console.info(details.join('\n'))
   tell(hasObstacles ? MessageType.Warning : MessageType.Info, message)
   return { state: edit === undefined ? 'unchanged' : 'changed' }
-}
-
-async function isApplied({ connection, client }: Session, edit: WorkspaceEdit, label: string): Promise<boolean> {
-  if (!client.appliesEdits) return false
-  const { applied } = await connection.workspace.applyEdit({ label, edit })
-  return applied
 }

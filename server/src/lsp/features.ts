@@ -15,8 +15,11 @@ import { documentSymbols } from '../features/symbols.ts'
 import { type Language, say } from '../review/messages/index.ts'
 import { configTarget } from './config-target.ts'
 import type { OpenDocument } from './documents.ts'
+import type { TablesChangedMethod } from './protocol.ts'
 import { languageFor, presentationOf, type Session } from './session.ts'
 import { afterNextMessage } from './turn.ts'
+
+const TABLES_CHANGED: TablesChangedMethod = 'nianbao/tablesChanged'
 
 /** Answers the requests about an open document, each from its one review, and returns what to announce. */
 export function provideFeatures(session: Session): ServerCapabilities {
@@ -90,7 +93,9 @@ export function provideFeatures(session: Session): ServerCapabilities {
   )
   connection.onCodeLens(({ textDocument }) =>
     ask(textDocument.uri, null, ({ review, document }, language) =>
-      settings.codeLens ? codeLenses(review, document, { language, showFinding: client.showFinding }) : [],
+      settings.codeLens
+        ? codeLenses(review, document, { language, showFinding: client.showFinding, showTables: client.showTables })
+        : [],
     ),
   )
   connection.languages.inlayHint.on(({ textDocument, range }) =>
@@ -120,4 +125,5 @@ export function provideFeatures(session: Session): ServerCapabilities {
 export function refreshFeatures({ connection, client }: Session): void {
   if (client.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
   if (client.refreshesInlayHints) connection.languages.inlayHint.refresh().catch(() => {})
+  if (client.showTables) connection.sendNotification(TABLES_CHANGED).catch(() => {})
 }

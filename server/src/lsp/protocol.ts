@@ -5,6 +5,9 @@ import type { EditionChoice } from '../features/bring.ts'
 import type { DeskLine } from '../features/desk.ts'
 
 export type { DeskLine }
+import type { ShownTables } from '../features/table-view/model.ts'
+
+export type * from '../features/table-view/model.ts'
 
 export interface InitializationOptions {
   /** `nianbao.language`: `zh-CN`, `en` or `auto`. */
@@ -113,6 +116,54 @@ export interface PasteResult {
   /** What this way of pasting is called, in the language that is set. */
   readonly title: string
 }
+
+/**
+ * The client's command that shows the tables of a report as the form prints them: `(uri?: string, table?: string)`. A client
+ * that names it has a view of them, and is told by `TablesChangedMethod` to draw it anew.
+ */
+export type ShowTablesCommand = 'nianbao.showTables'
+
+/** The method of the request for what there is to draw. The answer is `ShownTables`, or null: no such document is open. */
+export type TablesMethod = 'nianbao/tables'
+
+export interface TablesParams {
+  readonly uri: string
+  /** The text as it was last saved, if its figures are to be shown rather than those of the document. */
+  readonly saved?: string
+}
+
+export type TablesResult = ShownTables | null
+
+/** The method of the notification that views are out of date for a reason that is not in a text. */
+export type TablesChangedMethod = 'nianbao/tablesChanged'
+
+/** The method of the request to write a figure in a cell. The server has the client apply the edit. */
+export type WriteFigureMethod = 'nianbao/writeFigure'
+
+export interface WriteFigureParams {
+  readonly uri: string
+  /** Of the document that the cell was shown from: in any other one nothing is written. */
+  readonly version: number
+  /** `table/row/column` */
+  readonly address: string
+  /** As a person typed it; nothing empties the cell. */
+  readonly text: string
+}
+
+export interface WriteFigureAnswer {
+  readonly state: 'written' | 'unchanged' | 'refused'
+  /** Why not, for people. */
+  readonly message?: string
+}
+
+/** The method of the request for a page to print: HTML without scripts, for A4. Null: no such document is open. */
+export type TablesPageMethod = 'nianbao/tablesPage'
+
+export interface TablesPageParams {
+  readonly uri: string
+}
+
+export type TablesPageResult = { readonly html: string } | null
 
 /** The method of the notification that carries a `Status`. */
 export type StatusMethod = 'nianbao/status'

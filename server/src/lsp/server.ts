@@ -22,9 +22,10 @@ import { NO_POLICY } from './policies.ts'
 import { ResourceSettings } from './resource-settings.ts'
 import type { Session } from './session.ts'
 import { followSettings } from './settings.ts'
-import { watchedFiles } from './watch.ts'
+import { provideTables } from './tables.ts'
 import { provideWorkspace } from './workspace.ts'
 import { provideWorkspaceSymbols } from './workspace-symbols.ts'
+import { watchedFiles } from './watch.ts'
 
 /** What the place that the server runs in contributes. */
 export interface Host {
@@ -82,6 +83,7 @@ export function startServer(connection: Connection, host: Host): void {
     const formatting = provideFormatting(session)
     const refreshDiagnostics = provideDiagnostics(session, desk, formatting.follow)
     provideWorkspace(session, desk)
+    provideTables(session)
     return {
       serverInfo: { name: 'nianbao' },
       capabilities: {

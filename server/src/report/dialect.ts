@@ -35,19 +35,30 @@ export function headingMarks({ text }: Report, { title }: Section): { before: st
   return { before: text.slice(lineStart, title.start), after: text.slice(title.end, lineEnd).trimEnd() }
 }
 
-/** A figure written as another one is: in full-width digits, with separators, and with what stands around the digits. */
+/** A figure written as another one is: in full-width digits, with separators, its sign in words, and with what stands around it. */
 export function figureLike(raw: string, value: Amount): string {
   const plain = digitsOf(value)
   // Markup within a figure splits its digits: only the whole can be replaced.
   if (/[<&]/.test(raw)) return plain
-  const found = /[\d０-９](?:[\d０-９.,，．]*[\d０-９])?/.exec(raw)
+  const found = /([-+\u2212－＋增减]*)([\d０-９](?:[\d０-９.,，．]*[\d０-９])?)/.exec(raw)
   if (found === null) return plain
-  const grouped = /[,，]/.exec(found[0])?.[0]
-  const separated = grouped === undefined ? plain : plain.replace(/\B(?=(?:\d{3})+(?!\d))/g, grouped)
-  const digits = /[０-９]/.test(found[0])
+  const [whole, mark = '', figure = ''] = found
+  const isNegative = plain.startsWith('-')
+  const size = isNegative ? plain.slice(1) : plain
+  const grouped = /[,，]/.exec(figure)?.[0]
+  const separated = grouped === undefined ? size : size.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, grouped)
+  const digits = /[０-９]/.test(figure)
     ? separated.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + FULL_WIDTH))
     : separated
-  return raw.slice(0, found.index) + digits + raw.slice(found.index + found[0].length)
+  return raw.slice(0, found.index) + signLike(mark, isNegative) + digits + raw.slice(found.index + whole.length)
+}
+
+/** Of a change, in words where the other one has it so; a plus only where the other one has a plus. */
+function signLike(mark: string, isNegative: boolean): string {
+  if (/[增减]/.test(mark)) return isNegative ? '减' : '增'
+  const [minus] = mark.match(/[-\u2212－]/) ?? []
+  const [plus] = mark.match(/[+＋]/) ?? []
+  return isNegative ? (minus ?? '-') : (plus ?? '')
 }
 
 const FULL_WIDTH = '０'.charCodeAt(0) - '0'.charCodeAt(0)

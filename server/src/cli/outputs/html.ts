@@ -1,8 +1,8 @@
 import { escaped } from '../../report/layouts/html.ts'
+import { markedTables } from '../../review/form/marked-tables.ts'
+import { STYLE } from '../../review/form/page-style.ts'
 import { type Language, say } from '../../review/messages/index.ts'
-import { markedTables } from './marked-tables.ts'
 import type { Checked, Entry, Output, OutputOptions, Totals } from './output.ts'
-import { STYLE } from './page-style.ts'
 
 /** One page without scripts that a superior can read and print: a summary, then each report that something was found in. */
 export const html = ({ language, version }: OutputOptions): Output => ({
@@ -22,7 +22,7 @@ function part({ file, review }: Checked, language: Language): string {
 <p class="place">${escaped(file.path)}</p>
 <ol>
 ${items.join('')}</ol>
-${markedTables(review, language)}</section>
+${markedTables(review, language, 'marked')}</section>
 `
 }
 

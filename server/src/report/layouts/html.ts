@@ -26,8 +26,8 @@ export const html: Layout = {
   below: rowOrParagraphBelow,
 }
 
-/** The next tag that opens a cell, and all before it. */
-const CELL_TAG = /^[\s\S]*?<t[dh](?=[\s>])[^>]*>/i
+/** The next tag that opens a cell, and all before it; with the tags within the cell that style what is written there. */
+const CELL_TAG = /^[\s\S]*?<t[dh](?=[\s>])[^>]*>(?:\s*<(?:p|div|span|font|b|strong|i|em)(?=[\s>])[^>]*>)*/i
 /** With its styles, as word processors write them. */
 const LONGEST_TAG = 2000
 

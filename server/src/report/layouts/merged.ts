@@ -4,12 +4,14 @@ import { type Grid, isCell, type WrittenCell } from './layout.ts'
 export interface MergedCell extends WrittenCell {
   readonly columns: number
   readonly rows: number
+  /** Its own column. */
+  readonly at: number
 }
 
 /** The rows of a table as the form prints them: only the cells there are, each as far as it reaches. */
 export const mergedRows = (grid: Grid): MergedCell[][] =>
   grid.map((row, index) =>
-    row.flatMap((place, column) => (isCell(place) ? { ...place, ...extentOf(grid, index, column) } : [])),
+    row.flatMap((place, column) => (isCell(place) ? { ...place, ...extentOf(grid, index, column), at: column } : [])),
   )
 
 function extentOf(grid: Grid, row: number, column: number): Pick<MergedCell, 'columns' | 'rows'> {
