@@ -1,4 +1,4 @@
-// Builds what the package runs: desktop client, browser client, node server, worker server, Word files, command line.
+// Builds what the package runs: desktop client, browser client, node server, worker server, Word files, the page of the table view, command line.
 import { build } from 'esbuild'
 
 const production = process.argv.includes('--production')
@@ -50,4 +50,11 @@ await Promise.all([
     outfile: 'dist/extension.web.js',
   }),
   build({ ...browser, format: 'iife', entryPoints: ['server/src/main.web.ts'], outfile: 'dist/server.web.js' }),
+  build({
+    ...browser,
+    format: 'iife',
+    entryPoints: ['client/src/table-view/page/main.ts', 'client/src/table-view/page/page.css'],
+    entryNames: 'page',
+    outdir: 'dist/table-view',
+  }),
 ])

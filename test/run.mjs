@@ -36,6 +36,7 @@ const host = (name) => ({
 
 const suites = [
   check('types', [bin('typescript/bin/tsc'), '--noEmit']),
+  check('types of the page', [bin('typescript/bin/tsc'), '--noEmit', '-p', 'client/src/table-view/page']),
   check('lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
   check('build', [path.join(root, 'esbuild.mjs')]),
   vitest('unit'),

@@ -4,6 +4,7 @@ import type { InitializationOptions } from '../../server/src/lsp/protocol.ts'
 import { commandMiddleware } from './commands.ts'
 import { REVIEW_WORKSPACE } from './review-workspace.ts'
 import { SHOW_FINDING } from './show-finding.ts'
+import { SHOW_TABLES } from './table-view/views.ts'
 
 export const ID = 'nianbao'
 export const NAME = '年报审校'
@@ -53,7 +54,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
       language: workspace.getConfiguration(ID).get('language', 'zh-CN'),
       editorLanguage: env.language,
       rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
-      commands: [SHOW_FINDING, REVIEW_WORKSPACE],
+      commands: [SHOW_FINDING, REVIEW_WORKSPACE, SHOW_TABLES],
       readsFiles: true,
     }),
   }

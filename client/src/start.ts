@@ -9,19 +9,18 @@ import { registerReviewWorkspace } from './review-workspace.ts'
 import { registerShowFinding } from './show-finding.ts'
 import { startWhenNeeded } from './start-when-needed.ts'
 import { showStatus } from './status.ts'
+import { TableViews } from './table-view/views.ts'
 import { registerWordCommands } from './word/commands.ts'
 import type { StartWordWorker } from './word/worker.ts'
 
 /** Has all that belongs to the server ready, and starts it when it is needed; it stops when the extension is deactivated. */
-export function start(
-  client: BaseLanguageClient,
-  { subscriptions, extensionUri }: ExtensionContext,
-  startWordWorker: StartWordWorker,
-): void {
-  subscriptions.push(
+export function start(client: BaseLanguageClient, context: ExtensionContext, startWordWorker: StartWordWorker): void {
+  const views = new TableViews(client, context)
+  context.subscriptions.push(
     client,
     client.outputChannel,
-    ...showStatus(client),
+    views,
+    ...showStatus(client, (status) => views.take(status)),
     ...showDesk(client),
     answerReadFile(client),
     answerFindFiles(client),
@@ -29,12 +28,12 @@ export function start(
     registerShowFinding(client),
     registerReviewWorkspace(client),
     ...registerWordCommands(startWordWorker, client.outputChannel),
-    registerPractice(extensionUri),
+    registerPractice(context.extensionUri),
     commands.registerCommand('nianbao.restart', async () => {
       await client.stop()
       await client.start()
     }),
     commands.registerCommand('nianbao.showOutput', () => client.outputChannel.show()),
   )
-  subscriptions.push(...startWhenNeeded(client))
+  context.subscriptions.push(...startWhenNeeded(client))
 }

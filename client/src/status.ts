@@ -6,8 +6,8 @@ import { ID, NAME, reviewedDocuments } from './client.ts'
 const METHOD: StatusMethod = 'nianbao/status'
 const EXTENSION = 'nianbao.nianbao'
 
-/** Shows what the server knows of the document in front, in the editor's language status (the `{}` in the status bar). */
-export function showStatus(client: BaseLanguageClient): Disposable[] {
+/** Shows what the server knows of the document in front, in the editor's language status (the `{}` in the status bar), and passes it on. */
+export function showStatus(client: BaseLanguageClient, heard: (status: Status) => void): Disposable[] {
   const item = languages.createLanguageStatusItem(`${ID}.status`, reviewedDocuments())
   item.name = NAME
   const known = new Map<string, Status>()
@@ -25,6 +25,7 @@ export function showStatus(client: BaseLanguageClient): Disposable[] {
     client.onNotification(METHOD, (status: Status) => {
       known.set(status.uri, status)
       show()
+      heard(status)
     }),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(client.code2ProtocolConverter.asUri(uri))),
     window.onDidChangeActiveTextEditor(show),

@@ -5,6 +5,7 @@ import type { EditionChoice } from '../features/bring.ts'
 import type { DeskLine } from '../features/desk.ts'
 
 export type { DeskLine }
+
 import type { ShownTables } from '../features/table-view/model.ts'
 
 export type * from '../features/table-view/model.ts'
@@ -163,7 +164,13 @@ export interface TablesPageParams {
   readonly uri: string
 }
 
-export type TablesPageResult = { readonly html: string } | null
+export type TablesPageResult = {
+  readonly html: string
+  /** For a file of it. */
+  readonly name: string
+  /** For people who have it as a file now. */
+  readonly told: string
+} | null
 
 /** The method of the notification that carries a `Status`. */
 export type StatusMethod = 'nianbao/status'

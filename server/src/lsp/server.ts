@@ -23,9 +23,9 @@ import { ResourceSettings } from './resource-settings.ts'
 import type { Session } from './session.ts'
 import { followSettings } from './settings.ts'
 import { provideTables } from './tables.ts'
+import { watchedFiles } from './watch.ts'
 import { provideWorkspace } from './workspace.ts'
 import { provideWorkspaceSymbols } from './workspace-symbols.ts'
-import { watchedFiles } from './watch.ts'
 
 /** What the place that the server runs in contributes. */
 export interface Host {

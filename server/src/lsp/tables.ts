@@ -41,7 +41,7 @@ export function provideTables(session: Session): void {
   })
   connection.onRequest(PAGE, async ({ uri }: TablesPageParams): Promise<TablesPageResult> => {
     const open = await ready(uri)
-    return open === undefined ? null : { html: tablesPage(open.review, languageFor(session, uri)) }
+    return open === undefined ? null : tablesPage(open.review, languageFor(session, uri))
   })
   connection.onRequest(WRITE, async (params: WriteFigureParams): Promise<WriteFigureAnswer> => {
     const { uri, version, address, text } = params

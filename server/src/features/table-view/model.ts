@@ -88,17 +88,21 @@ export type ShownWords = Readonly<Record<WordKey, string>>
 
 export const WORD_KEYS = [
   'blank',
+  'blank.sign',
   'closed',
-  'failed',
   'help',
   'live',
   'missing',
+  'missing.sign',
   'none',
   'notReport',
   'others',
   'print',
   'remarks',
   'saved',
+  'text',
+  'title',
   'unaligned',
+  'unaligned.sign',
 ] as const
 export type WordKey = (typeof WORD_KEYS)[number]

@@ -5,8 +5,19 @@ import { reportName } from '../../review/form/report-name.ts'
 import { type Language, say } from '../../review/messages/index.ts'
 import type { Review } from '../../review/review.ts'
 
+export interface TablesPage {
+  readonly html: string
+  readonly name: string
+  readonly told: string
+}
+
 /** A page without scripts to print on A4: the tables as the form has them, wrong cells marked as in the view. */
-export function tablesPage(review: Review, language: Language): string {
+export function tablesPage(review: Review, language: Language): TablesPage {
+  const name = `${(reportName(review.report) ?? '').replace(/[\\/:*?"<>|]/g, '')}${say(language, 'view/page')}.html`
+  return { html: pageOf(review, language), name, told: say(language, 'view/page.told') }
+}
+
+function pageOf(review: Review, language: Language): string {
   const title = escaped(reportName(review.report) ?? '')
   const tables = markedTables(review, language, 'all')
   return `<!DOCTYPE html>

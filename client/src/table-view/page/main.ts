@@ -1,0 +1,66 @@
+import { render } from 'lit-html'
+import type { FromPage, PageState, ToPage } from '../messages.ts'
+import { Grids } from './grids.ts'
+import { page } from './templates.ts'
+
+/** The script of the view: draws what it is told, by differences, and says what people do. */
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void }
+
+const vscode = acquireVsCodeApi()
+const root = document.getElementById('view') as HTMLElement
+let state: PageState = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name=state]')?.content ?? '{}')
+let told: Extract<ToPage, { type: 'tables' }> | undefined
+let toReveal: string | undefined
+let isDrawn = false
+
+const tell = (message: FromPage) => vscode.postMessage(message)
+const grids = new Grids(tell, draw)
+
+const remember = (change: Partial<PageState>) => {
+  state = { ...state, ...change }
+  vscode.setState(state)
+}
+remember({})
+
+function draw(): void {
+  if (!told?.tables) return
+  if (!isDrawn) root.replaceChildren()
+  const show = (text: PageState['text']) => {
+    remember({ text })
+    tell({ type: 'show', text })
+  }
+  render(page({ ...told, tables: told.tables }, grids, { tell, show }), root)
+  grids.drawn()
+  if (!isDrawn && state.scroll > 0) window.scrollTo(0, state.scroll)
+  isDrawn = true
+  if (toReveal !== undefined) document.getElementById(`table-${toReveal}`)?.scrollIntoView({ block: 'start' })
+  toReveal = undefined
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  switch (data.type) {
+    case 'tables':
+      told = data
+      if (data.tables) grids.take(data.tables)
+      break
+    case 'mark':
+      grids.mark(data.address)
+      break
+    case 'reveal':
+      toReveal = data.table
+      break
+    case 'answer':
+      grids.answer(data.address, data.message)
+      break
+  }
+  draw()
+})
+window.addEventListener('scroll', () => remember({ scroll: window.scrollY }), { passive: true })
+window.addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
+    event.preventDefault()
+    tell({ type: 'save' })
+  }
+})
+tell({ type: 'ready' })
