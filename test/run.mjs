@@ -43,6 +43,7 @@ const suites = [
   vitest('protocol'),
   host('integration'),
   host('e2e'),
+  host('table-view'),
   host('web'),
   host('looks'),
   host('neovim'),

@@ -16,6 +16,7 @@ const REVIEWING = [
   'reading',
   'figures',
   'typing',
+  'table-view',
   'bring',
   'word',
   'writing',

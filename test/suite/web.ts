@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./reading.test.ts')
   await import('./figures.test.ts')
   await import('./typing.test.ts')
+  await import('./table-view.test.ts')
   await import('./bring.test.ts')
   await import('./word.test.ts')
   await import('./writing.test.ts')

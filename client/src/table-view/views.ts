@@ -19,7 +19,7 @@ export const SHOW_TABLES: ShowTablesCommand = 'nianbao.showTables'
 const PRINT_TABLES = 'nianbao.printTables'
 const CHANGED: TablesChangedMethod = 'nianbao/tablesChanged'
 const VIEW = 'nianbao.tables'
-/** For `when` clauses: the documents that are reports, as they call them. */
+/** For `when` clauses: the documents that are reports, by `resourcePath`: a window calls remote files otherwise than we do. */
 const REPORTS = 'nianbao.reports'
 
 /** The views of reports' tables, at most one a document, and the commands for them. */
@@ -72,7 +72,7 @@ export class TableViews implements Disposable {
   }
 
   #note(uri: Uri, isReport: boolean): void {
-    const name = uri.toString()
+    const name = uri.scheme === 'file' ? uri.fsPath : uri.path
     if (this.#reports.has(name) === isReport) return
     if (isReport) this.#reports.add(name)
     else this.#reports.delete(name)

@@ -7,6 +7,7 @@ import { hover } from '../../../server/src/features/hover.ts'
 import { inlayHints } from '../../../server/src/features/inlay-hints.ts'
 import { spanOf, touches } from '../../../server/src/features/ranges.ts'
 import { references } from '../../../server/src/features/references.ts'
+import { shownTables } from '../../../server/src/features/table-view/tables.ts'
 import { review } from '../../../server/src/review/review.ts'
 import { report } from '../../suite/fixtures.ts'
 import { documentOf } from './made-review.ts'
@@ -60,6 +61,9 @@ test('a report with pieces cut out of it and strange ones put in has sensible an
       for (const { textEdits } of inlayHints(reviewed, document, whole, 'zh-CN')) expect(textEdits).toHaveLength(1)
       for (const { command } of codeLenses(reviewed, document, { language: 'en', showFinding: 'show' })) {
         expect(command?.title).toMatch(/^\d+ sums: /)
+      }
+      for (const cell of shownTables(reviewed, document, 'en').tables.flatMap(({ rows }) => rows.flat())) {
+        if (cell.kind === 'figure' && cell.isThere) expect(document.getText(cell.range).trim()).toBe(cell.figure)
       }
     }),
     { numRuns: 60 },

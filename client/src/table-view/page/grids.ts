@@ -75,8 +75,8 @@ export class Grids {
       const cell = document.getElementById(idOf(this.#toFocus))
       const field = cell?.querySelector('input')
       ;(field ?? cell)?.focus()
-      // A key that began the typing is not to be typed over.
-      if (field && this.typing?.begun === this.typing?.figure) field.select()
+      // What a key began is gone on with, else the figure is typed over.
+      field?.setSelectionRange(this.typing?.begun === this.typing?.figure ? 0 : field.value.length, field.value.length)
     }
     if (this.#toSee !== undefined) {
       document.getElementById(idOf(this.#toSee))?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -92,11 +92,11 @@ export class Grids {
     this.#tell({ type: 'go', address: figure.address, focus: false })
   }
 
-  type(grid: string, figure: ShownFigure, begun = figure.figure): void {
+  type(grid: string, figure: ShownFigure, begun = this.#held(figure)): void {
     if (!figure.isThere) return
     this.#stand(grid, figure)
     this.message = undefined
-    this.typing = { address: figure.address, figure: figure.figure, version: this.#version, begun }
+    this.typing = { address: figure.address, figure: this.#held(figure), version: this.#version, begun }
     this.#draw()
   }
 
@@ -135,6 +135,11 @@ export class Grids {
     this.#write(figure, text, typing)
   }
 
+  /** What a cell says, or is about to. */
+  #held(figure: ShownFigure): string {
+    return this.pending(figure) ?? figure.figure
+  }
+
   #finish(grid: string, figure: ShownFigure, text: string, step: Step | undefined): void {
     const { typing } = this
     this.typing = undefined
@@ -147,13 +152,13 @@ export class Grids {
 
   #write(figure: ShownFigure, text: string, typing?: Typing): void {
     const typed = text.trim()
-    if (figure.isThere && typed !== (typing?.figure ?? figure.figure)) this.#ask(figure, typed, typing)
+    if (figure.isThere && typed !== (typing?.figure ?? this.#held(figure))) this.#ask(figure, typed, typing)
     this.#draw()
   }
 
   #ask(figure: ShownFigure, typed: string, typing: Typing | undefined): void {
     // What has changed under somebody's hands is not for them to overwrite unseen.
-    const isSame = typing === undefined || typing.figure === figure.figure
+    const isSame = typing === undefined || typing.figure === this.#held(figure)
     this.#answered.delete(figure.address)
     this.#written.set(figure.address, typed)
     const version = isSame ? this.#version : (typing?.version ?? this.#version)
