@@ -31,10 +31,10 @@ export const page = (told: Told, grids: Grids, doing: Doing): TemplateResult => 
   return html`<header>
       <h1>${tables.title ?? words.title}</h1>
       ${bar(told, doing)}
+      <p class="message" role="status">${grids.message ?? (isClosed ? words.closed : '')}</p>
     </header>
-    <p class="message" role="status">${grids.message ?? (isClosed ? words.closed : '')}</p>
-    <p class="help" id="help" ?hidden=${tables.tables.length === 0}>${words.help}</p>
     <main>
+      <p class="help" id="help" ?hidden=${tables.tables.length === 0}>${words.help}</p>
       ${empty(tables)} ${remarks(tables.remarks, doing)}
       ${repeat(
         tables.tables,
@@ -169,9 +169,9 @@ const shown = (figure: ShownFigure, words: ShownWords, grids: Grids) => {
   const pending = grids.pending(figure)
   if (pending !== undefined) return html`<span class="pending">${pending}</span>`
   const sign = state === 'blank' || state === 'missing' || state === 'unaligned' ? words[`${state}.sign`] : undefined
-  return html`${sign === undefined ? html`<span class="value">${text}</span>` : html`<span class="sign">${sign}</span>`}${
-    expected ? html`<ins>→\u00a0${expected.text}${expected.isCertain ? '' : '?'}</ins>` : nothing
-  }${other === undefined ? nothing : html`<span class="other">≠\u00a0${other}</span>`}`
+  return html`${sign === undefined ? html`<span class="value">${text}</span>` : html`<span class="sign" aria-hidden="true">${sign}</span>`}${
+    expected ? html`<ins aria-hidden="true">→\u00a0${expected.text}${expected.isCertain ? '' : '?'}</ins>` : nothing
+  }${other === undefined ? nothing : html`<span class="other" aria-hidden="true">${words.now}\u00a0${other}</span>`}`
 }
 
 const classesOf = ({ address, state, finding, isTotal, isThere }: ShownFigure, grids: Grids): string =>

@@ -61,8 +61,12 @@ export function figureAt(known: Known, key: string): Omit<ShownFigure, 'row' | '
 function otherText({ other, language }: Known, key: string, text: string): string | undefined {
   if (other === undefined) return undefined
   const cell = other.cells.get(key)
-  const words = cell === undefined ? '' : writtenIn(cell)
-  return words === text ? undefined : words || say(language, 'view/blank')
+  if (cell !== undefined) {
+    const words = writtenIn(cell)
+    return words === text ? undefined : words || say(language, 'view/blank.sign')
+  }
+  const isUnaligned = other.rows.some(({ id, unaligned }) => unaligned && key.startsWith(`${id}/`))
+  return text === '' ? undefined : say(language, isUnaligned ? 'view/unaligned.sign' : 'view/missing.sign')
 }
 
 const isTotal = ({ format }: Table, row: Row | undefined, rowId: string, columnId: string): boolean => {

@@ -96,6 +96,7 @@ export const WORD_KEYS = [
   'missing.sign',
   'none',
   'notReport',
+  'now',
   'others',
   'print',
   'remarks',

@@ -22,9 +22,10 @@ export function markedTables({ report, findings }: Review, language: Language, w
 function markedTable(table: Table, marks: ReadonlyMap<string, Mark>, language: Language): string {
   const unread = new Set(table.rows.filter(({ unaligned }) => unaligned).map(({ id }) => id))
   const rows = mergedRows(formGrid(table.format, figuresOf(table))).map((row) => {
+    const scope = row.some(({ isFigure }) => isFigure) ? 'row' : 'col'
     const cells = row.map((cell) => {
       const words = escaped(wordsAt(cell))
-      if (cell.key === undefined) return `<th${spanAttributes(cell)}>${words}</th>`
+      if (cell.key === undefined) return `<th scope="${scope}"${spanAttributes(cell)}>${words}</th>`
       const mark = marks.get(cell.key)
       if (mark !== undefined) return markedCell(spanAttributes(cell), words, mark, language)
       const isUnread = unread.has(cell.key.split('/')[0] ?? '')

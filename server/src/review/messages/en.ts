@@ -463,6 +463,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'view/noTable': 'The table “{table}” was not found.',
   'view/none': 'No tables were found.',
   'view/notReport': 'This file is no annual report: it has neither the title nor the tables of one.',
+  'view/now': 'now',
   'view/other': 'The text has {other} now.',
   'view/others': 'Figures that were read and have no place in this edition',
   'view/page': ' (tables)',

@@ -421,6 +421,7 @@ export const zhCN = {
   'view/noTable': '没有读到“{table}”表。',
   'view/none': '没有读到统计表。',
   'view/notReport': '这份文件不是年报：没有政府信息公开工作年度报告的标题或统计表。',
+  'view/now': '现为',
   'view/other': '现在的文字里是 {other}。',
   'view/others': '读到了、但这一版格式里没有的数',
   'view/page': '（统计表）',
