@@ -113,6 +113,15 @@ await hostSuite('table-view', [server, browser], async () => {
         await view().getByText('“两件”读不出是多少').waitFor({ timeout: LIMIT })
         await picture('refused')
       },
+      'undo and redo are those of the text': async () => {
+        await cell('requests/granted/company').click()
+        await fillIn('7')
+        await line(/予以公开\s+9\s+7\s+0/).waitFor({ timeout: LIMIT })
+        await page.keyboard.press('Control+Z')
+        await line(/予以公开\s+9\s+2\s+0/).waitFor({ timeout: LIMIT })
+        await cell('requests/granted/company').getByText('2', { exact: true }).waitFor({ timeout: LIMIT })
+        await cell('requests/granted/research').and(view().locator(':focus')).waitFor({ timeout: LIMIT })
+      },
       'Space goes to the text, and the cursor there marks the cell': async () => {
         await cell('requests/carriedForward/person').click()
         await page.keyboard.press(' ')

@@ -42,6 +42,23 @@ suite('the table view', () => {
     equal(tabs().length, 0)
   })
 
+  test('goes along when a new text is saved', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri
+    const file = vscode.Uri.joinPath(folder, '新稿.txt')
+    const draft = await vscode.workspace.openTextDocument(file.with({ scheme: 'untitled' }))
+    await vscode.window.showTextDocument(draft)
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(draft.uri, new vscode.Position(0, 0), report('tabs'))
+    await vscode.workspace.applyEdit(edit)
+    await vscode.commands.executeCommand('nianbao.showTables', draft.uri)
+    await until('view', () => tabs()[0])
+    equal(await draft.save(), true)
+    await until('end of the draft', () => (draft.isClosed ? true : undefined))
+    await vscode.commands.executeCommand('nianbao.showTables', file)
+    equal(tabs().length, 1)
+    await vscode.workspace.fs.delete(file)
+  })
+
   test('writes a page to print', async () => {
     const document = await openFile('打印.txt', report('tabs', { 'received/total': 71 }))
     const target = vscode.Uri.joinPath(document.uri, '..', '统计表.html')

@@ -25,7 +25,7 @@ export type FromPage =
   | { readonly type: 'go'; readonly address?: string; readonly range?: Range; readonly focus: boolean }
   | { readonly type: 'write'; readonly address: string; readonly version: number; readonly text: string }
   | { readonly type: 'show'; readonly text: ShownTables['text'] }
-  | { readonly type: 'save' }
+  | { readonly type: 'save' | 'undo' | 'redo' }
   | { readonly type: 'print' }
 
 /** What the page remembers over a reload of the window. */

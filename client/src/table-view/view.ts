@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   Range,
   Selection,
@@ -37,6 +38,7 @@ export class TableView implements Disposable {
   readonly #print: (uri: Uri) => Promise<void>
   readonly uri: Uri
   readonly #own = new OwnChanges()
+  readonly #parts: Disposable[]
   #text: ShownTables['text']
   #shown: ShownTables | null = null
   #table: string | undefined
@@ -57,8 +59,10 @@ export class TableView implements Disposable {
     this.uri = uri
     this.#text = text
     this.#print = print
-    panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message))
-    panel.onDidChangeViewState(() => this.refreshSoon())
+    this.#parts = [
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.#hear(message)),
+      panel.onDidChangeViewState(() => this.refreshSoon()),
+    ]
   }
 
   /** Brings it to the front, and a table of it into sight. */
@@ -101,8 +105,19 @@ export class TableView implements Disposable {
     return uri.toString() === this.uri.toString()
   }
 
-  dispose(): void {
+  get text(): ShownTables['text'] {
+    return this.#text
+  }
+
+  /** Leaves its panel to another view. */
+  leave(): void {
     clearTimeout(this.#due)
+    this.#isReady = false
+    for (const part of this.#parts) part.dispose()
+  }
+
+  dispose(): void {
+    this.leave()
     this.panel.dispose()
   }
 
@@ -125,6 +140,10 @@ export class TableView implements Disposable {
         break
       case 'save':
         void this.#document()?.save()
+        break
+      case 'undo':
+      case 'redo':
+        void this.#undo(message.type)
         break
       case 'print':
         void this.#print(this.uri)
@@ -181,14 +200,28 @@ export class TableView implements Disposable {
     const figure = this.#shown && figuresIn(this.#shown).find((one) => one.address === address)
     const place = figure?.range ?? range
     if (place === undefined) return
-    const open = window.visibleTextEditors.find((editor) => this.isOf(editor.document))
     const { start, end } = toRange(place)
     await window.showTextDocument(document, {
-      viewColumn: open?.viewColumn ?? columnBeside(this.panel),
+      viewColumn: this.#column(),
       preserveFocus: !focus,
       preview: false,
       selection: new Selection(start, end),
     })
+  }
+
+  /** In the text, whose history it is; the keyboard comes back. */
+  async #undo(command: 'undo' | 'redo'): Promise<void> {
+    const document = this.#document()
+    if (document === undefined) return
+    await window.showTextDocument(document, { viewColumn: this.#column(), preview: false })
+    await commands.executeCommand(command)
+    this.panel.reveal()
+  }
+
+  /** Where the text is or, if nobody sees it, where it goes: not over the view itself. */
+  #column(): ViewColumn {
+    const open = window.visibleTextEditors.find(({ document }) => this.isOf(document))
+    return open?.viewColumn ?? (this.panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One)
   }
 
   #revealTable(): void {
@@ -213,7 +246,3 @@ const isFigure = (cell: ShownCell): cell is ShownFigure => cell.kind === 'figure
 
 const figuresIn = ({ tables }: ShownTables): ShownFigure[] =>
   tables.flatMap(({ rows, others }) => [...rows.flat().filter(isFigure), ...others])
-
-/** Not over the view itself. */
-const columnBeside = ({ viewColumn }: WebviewPanel): ViewColumn =>
-  viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One

@@ -2,6 +2,8 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
+  TabInputText,
+  type TextDocument,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -51,9 +53,10 @@ export class TableViews implements Disposable {
       workspace.onDidChangeTextDocument(({ document }) => refresh(document.uri)),
       workspace.onDidSaveTextDocument(({ uri }) => refresh(uri)),
       workspace.onDidOpenTextDocument(({ uri }) => refresh(uri)),
-      workspace.onDidCloseTextDocument(({ uri }) => {
-        refresh(uri)
-        this.#note(uri, false)
+      workspace.onDidCloseTextDocument((document) => {
+        this.#note(document.uri, false)
+        if (document.isUntitled) this.#follow(document)
+        refresh(document.uri)
       }),
       window.onDidChangeTextEditorSelection(({ textEditor: { document } }) =>
         this.#views.get(document.uri.toString())?.mark(),
@@ -63,7 +66,9 @@ export class TableViews implements Disposable {
 
   /** What the server knows of a document: a report has a button for its tables. */
   take({ uri, isReport }: Status): void {
-    this.#note(this.#client.protocol2CodeConverter.asUri(uri), isReport)
+    const document = this.#client.protocol2CodeConverter.asUri(uri)
+    this.#note(document, isReport)
+    this.#views.get(document.toString())?.refreshSoon()
   }
 
   dispose(): void {
@@ -102,7 +107,8 @@ export class TableViews implements Disposable {
     if (typeof state?.uri !== 'string') return panel.dispose()
     const view = this.#add(panel, state)
     try {
-      // The editor that had it may not be in front, and then nobody has opened it yet.
+      if (view.uri.scheme === 'untitled' && !isInTab(view.uri)) throw new Error('not kept')
+      // The editor that has it may not be in front, and then nobody has opened it yet.
       await workspace.openTextDocument(view.uri)
     } catch {
       panel.dispose()
@@ -121,6 +127,7 @@ export class TableViews implements Disposable {
     this.#views.get(name)?.dispose()
     this.#views.set(name, view)
     panel.onDidDispose(() => {
+      view.leave()
       if (this.#views.get(name) === view) this.#views.delete(name)
     })
     const language = workspace.getConfiguration('nianbao').get('language') === 'en' ? 'en' : 'zh-CN'
@@ -128,9 +135,26 @@ export class TableViews implements Disposable {
     return view
   }
 
+  /** A new text that was saved is a file now: its view goes along. */
+  #follow(document: TextDocument): void {
+    const name = document.uri.toString()
+    const view = this.#views.get(name)
+    const text = document.getText()
+    const saved = workspace.textDocuments.find((other) => !other.isUntitled && other.getText() === text)
+    if (view === undefined || saved === undefined || this.#views.has(saved.uri.toString())) return
+    view.leave()
+    this.#views.delete(name)
+    this.#add(view.panel, { uri: saved.uri.toString(), text: view.text, scroll: 0 })
+  }
+
   #print(document: Uri, target?: Uri): Promise<void> {
     return printTables(this.#client, this.#context, document, target)
   }
 }
+
+const isInTab = (uri: Uri): boolean =>
+  window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString())
 
 const nameOf = ({ path }: Uri): string => `表 ${path.slice(path.lastIndexOf('/') + 1)}`

@@ -38,6 +38,15 @@ function draw(): void {
   toReveal = undefined
 }
 
+/** What is done to the text, wherever the keyboard is. */
+function askedOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'save' | 'undo' | 'redo' | undefined {
+  if (!(ctrlKey || metaKey) || altKey) return undefined
+  const letter = key.toLowerCase()
+  if (letter === 's' && !shiftKey) return 'save'
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo'
+  return letter === 'y' && !metaKey ? 'redo' : undefined
+}
+
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
     case 'tables':
@@ -58,9 +67,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 })
 window.addEventListener('scroll', () => remember({ scroll: window.scrollY }), { passive: true })
 window.addEventListener('keydown', (event) => {
-  if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) {
-    event.preventDefault()
-    tell({ type: 'save' })
-  }
+  const asked = askedOf(event)
+  if (asked === undefined || grids.typing !== undefined) return
+  event.preventDefault()
+  tell({ type: asked })
 })
 tell({ type: 'ready' })

@@ -89,15 +89,14 @@ const hasPlace = (row: Row | undefined, { span }: Cell): boolean =>
 
 type Silent = Omit<ShownFigure, 'row' | 'column' | 'rows' | 'columns' | 'spoken'>
 
-/** Name, value, what ought to stand there, what is wrong. */
-function spoken({ name, text, state, expected, finding, other }: Silent, language: Language): string {
+/** Name, value, what ought to stand there. What is wrong is the cell's description. */
+function spoken({ name, text, state, expected, other }: Silent, language: Language): string {
   const value = text || say(language, state === 'unaligned' || state === 'missing' ? `view/${state}` : 'view/blank')
   return [
     say(language, 'view/cell', { name, value }),
     expected &&
       say(language, expected.isCertain ? 'view/expected' : 'view/expected.likely', { expected: expected.text }),
     other !== undefined && say(language, 'view/other', { other }),
-    finding?.message,
   ]
     .filter(Boolean)
     .join(' ')

@@ -72,7 +72,7 @@ export interface ShownFigure extends Placed {
   readonly expected?: { readonly text: string; readonly isCertain: boolean }
   /** What the other text has in this cell, where it is not the same. */
   readonly other?: string
-  /** All of the above for a screen reader: name, value, what is wrong with it. */
+  /** For a screen reader: name, value, what ought to stand there. */
   readonly spoken: string
 }
 
