@@ -13,6 +13,8 @@ export type ToPage =
     }
   /** The cursor in the text is in this cell, or in none. */
   | { readonly type: 'mark'; readonly address: string | undefined }
+  /** The keyboard comes back to the cell that it was on. */
+  | { readonly type: 'focus' }
   /** Brings a table into view. */
   | { readonly type: 'reveal'; readonly table: string }
   /** What came of writing a figure; without a message, all is well. */

@@ -216,6 +216,7 @@ export class TableView implements Disposable {
     await window.showTextDocument(document, { viewColumn: this.#column(), preview: false })
     await commands.executeCommand(command)
     this.panel.reveal()
+    this.#tell({ type: 'focus' })
   }
 
   /** Where the text is or, if nobody sees it, where it goes: not over the view itself. */

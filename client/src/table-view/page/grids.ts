@@ -29,6 +29,8 @@ export class Grids {
   typing: Typing | undefined
   marked: string | undefined
   message: string | undefined
+  /** The cell that the keyboard was on last. */
+  #last: string | undefined
   #toFocus: string | undefined
   #toSee: string | undefined
 
@@ -83,6 +85,12 @@ export class Grids {
     }
     this.#toFocus = undefined
     this.#toSee = undefined
+  }
+
+  /** The window has the keyboard again, and nothing in it has. */
+  comeBack(): void {
+    if (this.#last === undefined || document.activeElement !== document.body) return
+    document.getElementById(idOf(this.#last))?.focus({ preventScroll: true })
   }
 
   click(grid: string, figure: ShownFigure): void {
@@ -173,6 +181,7 @@ export class Grids {
 
   #stand(grid: string, { address }: ShownFigure): void {
     this.#current.set(grid, address)
+    this.#last = address
     this.#toFocus = address
     this.#toSee = address
   }

@@ -56,6 +56,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'mark':
       grids.mark(data.address)
       break
+    case 'focus':
+      grids.comeBack()
+      break
     case 'reveal':
       toReveal = data.table
       break
@@ -65,6 +68,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   }
   draw()
 })
+window.addEventListener('focus', () => grids.comeBack())
 window.addEventListener('scroll', () => remember({ scroll: window.scrollY }), { passive: true })
 window.addEventListener('keydown', (event) => {
   const asked = askedOf(event)
