@@ -40,7 +40,9 @@ export async function docxOf(pieces: readonly Piece[], title: string | undefined
           },
         },
         footers: { default: pageNumber() },
-        children: pieces.flatMap((piece) => (piece.kind === 'table' ? tableOf(piece.grid) : paragraphOf(piece))),
+        children: pieces.flatMap((piece, index) =>
+          piece.kind === 'table' ? tableOf(piece.grid) : paragraphOf(piece, beginsPage(pieces, index)),
+        ),
       },
     ],
   })
@@ -68,7 +70,7 @@ const pageNumber = (): Footer =>
 const spacing = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 const black = { color: '000000' }
 
-function paragraphOf({ kind, text }: Exclude<Piece, { kind: 'table' }>): Paragraph {
+function paragraphOf({ kind, text }: Exclude<Piece, { kind: 'table' }>, pageBreakBefore: boolean): Paragraph {
   if (kind === 'title') {
     return new Paragraph({
       heading: HeadingLevel.TITLE,
@@ -90,12 +92,22 @@ function paragraphOf({ kind, text }: Exclude<Piece, { kind: 'table' }>): Paragra
   }
   const font = kind === 'section' ? 'heading' : kind === 'subheading' ? 'subheading' : 'text'
   return new Paragraph({
-    ...(kind === 'section' && { heading: HeadingLevel.HEADING_1, keepNext: true }),
+    ...(kind === 'section' && { heading: HeadingLevel.HEADING_1, keepNext: true, pageBreakBefore }),
     ...(kind === 'subheading' && { heading: HeadingLevel.HEADING_2, keepNext: true }),
     spacing,
     indent: { firstLine: INDENT },
     children: [new TextRun({ ...run(font, SIZES.text), ...black, text })],
   })
+}
+
+/** A table with more rows takes up most of a page. */
+const TALL = 20
+
+/** Whether a section begins with a tall table, perhaps below a sentence: it stands on a page of its own, as labels that are written downwards are cut off at the end of a page. */
+function beginsPage(pieces: readonly Piece[], index: number): boolean {
+  if (pieces[index]?.kind !== 'section') return false
+  const next = pieces.slice(index + 1, index + 3).find(({ kind }) => kind !== 'paragraph')
+  return next?.kind === 'table' && next.grid.length > TALL
 }
 
 /** In this size a line holds so many letters. */
@@ -141,7 +153,7 @@ function tableOf(grid: Grid): (Table | Paragraph)[] {
 }
 
 /** Tables of so many rows stand on one page. */
-const MOST_TOGETHER = 20
+const MOST_TOGETHER = 30
 
 function cellOf(cell: PrintedCell, columnWidths: readonly number[], keepNext: boolean): TableCell {
   const { text, columns, rows, align, isVertical, isFigure, column } = cell
@@ -159,7 +171,7 @@ function cellOf(cell: PrintedCell, columnWidths: readonly number[], keepNext: bo
         new Paragraph({
           ...(keepNext && { keepNext }),
           alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
-          spacing: { line: 280, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 },
+          spacing: { line: 250, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 },
           children: [new TextRun({ ...run('text', size), text: line })],
         }),
     ),

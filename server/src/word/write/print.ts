@@ -19,9 +19,9 @@ export interface PrintedCell extends MergedCell {
 }
 
 /** A column of labels of its own, in parts of what a figure takes up; narrow where its labels are written downwards. */
-const LABELS = 3.9
-const GROUPS = 1.9
-const DOWNWARDS = 0.85
+const LABELS = 6.1
+const GROUPS = 1.7
+const DOWNWARDS = 0.8
 /** So many rows give a label room to be written downwards. */
 const TALL = 5
 

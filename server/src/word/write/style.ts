@@ -20,7 +20,7 @@ export const LINE = 560
 /** Two letters of the text. */
 export const INDENT = 640
 /** Rows of a table are at least so high. */
-export const ROW = 400
+export const ROW = 360
 /** Between the words of a cell and its border, to the left and to the right. */
 export const MARGIN = 40
 
