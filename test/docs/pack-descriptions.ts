@@ -83,7 +83,7 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
     '正文里会写到的表中的数；不写就不核对正文。 Figures of the tables that sentences give; without any, sentences are not held against them.',
   'measures.id': '这个数的代号。 The id of the measure.',
   'measures.said':
-    '怎样写到它：词按次序，| 隔开意思相同的词，… 为句中任何文字，· 只容虚词，# 为数字，开头的 ^ 表示在分句之首。 How sentences give it: words in order, | between those of like meaning, … for anything in the clause, · for filler words only, # for the figure, ^ where a clause begins.',
+    '怎样写到它：词按次序，| 隔开意思相同的词，… 为句中任何文字，· 只容虚词，# 为数字，开头的 ^ 表示在分句之首，< 为上一年，> 为下一年。 How sentences give it: words in order, | between those of like meaning, … for anything in the clause, · for filler words only, # for the figure, ^ where a clause begins, < for the year before, > for the year after.',
   'measures.denied': '怎样写“没有”。 How sentences say that there was none.',
   'measures.sums':
     '应等于表中哪些格之和：每格写 表/行/列；有几组的，等于其中一组即可。 The cells, table/row/column, that it is the sum of; any one of several lists.',
@@ -92,6 +92,14 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'measures.aboutIn': '在同一段（paragraph）还是同一句（sentence）里。 In its paragraph, or its sentence.',
   'measures.unless':
     '分句里前面有这些词的，说的是别的事。 After one of these in its clause, it is about something else.',
+  'measures.despite':
+    'prose 里表示“说的是别的事”的词中，这个数本来就会带的。 Of the words under prose that turn a sentence to something else, those that this is about.',
+  'measures.listed':
+    '可以写在“其中”之后，是前面总数的一部分。 It may stand in a list after 其中, a part of the figure before.',
+  'measures.worth':
+    '表里的 1 合正文的多少：表用万元、正文用元，就是 10000。 How many of its units one in the cells is: 10000 of 元 where the cells are in 万元.',
+  'measures.certain':
+    'false：这种写法的口径可能与表不同，不一致只作提示。 False: the words may mean more or less than the cells, so that a difference is information only.',
   prose: '读正文要用的词。 Words that tell how to read sentences.',
   'prose.fillers': '虚词：可以夹在 measures 的词中间。 Fillers between the words of a measure.',
   'prose.otherTimes':
@@ -102,6 +110,11 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
     '夹在 measures 的词中间的，只说其中一部分。 Among the words of a measure: it is about some of what is counted.',
   'prose.everybody': '泛指所有人的说法，不算缩小范围。 Names of everybody, which narrow nothing down.',
   'prose.notDenied': '紧跟“没有”的，否定的是别的事。 Among or after the words of a denial: something else is denied.',
+  'prose.wholes':
+    'elsewhere 里哪些词指本机关自己的全境，按机关名称的结尾。 Of the words under elsewhere, those that mean all of an organ’s own place.',
+  'prose.wholes.word': '词。 The word.',
+  'prose.wholes.endings': '机关名称以什么结尾。 What the name of the organ ends with.',
+  'prose.rates': '不会超过 100% 的比率。 Rates of which more than all is none.',
   content:
     '正文要写什么、不该留下什么；不写就不查。 What the prose has to say, and what must not be left in it; nothing where left out.',
   'content.topics': '一个部分须写到的各方面。 What a section has to go into.',

@@ -99,7 +99,7 @@ function claimCard(report: Report, { claim, span }: ClaimPlace, language: Langua
       const isAgreed = 'figure' in claim ? agrees(claim.figure, sum.value) : sum.value === 0
       return say(language, isAgreed ? 'hover/claim.agrees' : 'hover/claim.differs', {
         name: nameOf(sum),
-        value: digitsOf(sum.value),
+        value: digitsOf(sum.inCells),
       })
     }),
   }

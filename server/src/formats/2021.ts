@@ -1,7 +1,14 @@
 import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, STATUTE, TITLES } from './common.ts'
 import { contentFor, FEES, TOPICS } from './content.ts'
 import { DRAFTS_2021 } from './drafts.ts'
-import { DOCUMENT_MEASURES_2021, PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
+import {
+  DECISION_MEASURES_2021,
+  DOCUMENT_MEASURES_2021,
+  FEE_MEASURES_2021,
+  PROSE,
+  REMEDY_MEASURES,
+  REQUEST_MEASURES,
+} from './measures.ts'
 import type { FormatSource } from './schema.ts'
 
 const STUB = '信息内容'
@@ -89,7 +96,13 @@ export const format2021: FormatSource = {
     REMEDIES_TABLE,
   ],
   identities: IDENTITIES,
-  measures: [...DOCUMENT_MEASURES_2021, ...REQUEST_MEASURES, ...REMEDY_MEASURES],
+  measures: [
+    ...DOCUMENT_MEASURES_2021,
+    ...DECISION_MEASURES_2021,
+    ...REQUEST_MEASURES,
+    ...FEE_MEASURES_2021,
+    ...REMEDY_MEASURES,
+  ],
   prose: PROSE,
   content: { ...contentFor(['issued', 'repealed', 'inForce']), topics: TOPICS, fees: FEES, drafts: DRAFTS_2021 },
 }

@@ -9,19 +9,36 @@ const HANDLED = [['requests/total/total'], ...RECEIVED]
 const REQUEST_UNITS = ['件', '宗', '份', '条', '例', '起', '个']
 const CASE_UNITS = ['件', '宗', '起', '例', '个']
 const ABOUT_REQUESTS = ['申请', '依申请']
+const DISCLOSURE_REQUESTS = ['信息公开申请', '依申请公开', '公开申请']
+const RECEIVING = '收到|新收|受理|接收|收办|接到'
+/** By its full name, whatever stands before it; by a short one, the words before it may say which. */
+const APPLICATION = '政府信息公开申请|政务信息公开申请|依申请公开申请'
+const SHORT_APPLICATION = '信息公开申请|公开申请'
 const DISCLOSURE = ['信息公开', '政务公开']
 
-const requests = (id: string, said: string[], sums: string[][], denied: string[] = []): Measures[number] => ({
+type More = Partial<Measures[number]>
+
+const requests = (
+  id: string,
+  said: string[],
+  sums: string[][],
+  { denied = [], ...more }: More = {},
+): Measures[number] => ({
   id,
   said,
   denied,
   sums,
   units: REQUEST_UNITS,
   about: ABOUT_REQUESTS,
+  ...more,
 })
 
-const outcome = (id: string, said: string[], rows: string[]): Measures[number] =>
-  requests(id, said, [rows.map((row) => `requests/${row}/total`)])
+const outcome = (id: string, said: string[], rows: string[], more: More = {}): Measures[number] =>
+  requests(id, said, [rows.map((row) => `requests/${row}/total`)], { listed: true, ...more })
+
+/** One row of a group: prose may count a reason by other lines than the form. */
+const reason = (id: string, said: string[], despite: string[] = []): Measures[number] =>
+  outcome(id, said, [id], { despite, certain: false })
 
 const applicants = (id: string, said: string[], columns: string[]): Measures[number] =>
   requests(
@@ -30,31 +47,49 @@ const applicants = (id: string, said: string[], columns: string[]): Measures[num
     [['received'], ['received', 'broughtForward']].map((rows) =>
       rows.flatMap((row) => columns.map((column) => `requests/${row}/${column}`)),
     ),
+    { listed: true },
   )
 
 export const REQUEST_MEASURES: Measures = [
   requests(
     'received',
     [
-      '收到|新收|受理|接收|收办|接到…信息公开申请|依申请公开申请|公开申请·#',
-      '收到|新收|受理|接收|接到·依申请公开·#',
-      '收到|新收|受理|接收|接到·#·信息公开申请|依申请公开|公开申请',
+      `${RECEIVING}…${APPLICATION}·#`,
+      `${RECEIVING}·${SHORT_APPLICATION}|依申请公开|依申请公开件·#`,
+      `${RECEIVING}·#·信息公开申请|依申请公开|公开申请`,
+      `${APPLICATION}·${RECEIVING}·#`,
     ],
     RECEIVED,
-    ['未|没有·收到|接到|受理|接收|新收…信息公开申请|依申请公开|公开申请', '无·依申请公开·申请|件|情况|事项'],
+    {
+      denied: ['未|没有·收到|接到|受理|接收|新收…信息公开申请|依申请公开|公开申请', '无·依申请公开·申请|件|情况|事项'],
+    },
   ),
-  requests('handled', ['办结|答复|办理…信息公开申请|依申请公开申请|公开申请·#', '办结依申请公开·#'], HANDLED),
+  requests('received.short', [`^·${RECEIVING}·申请·#`, '^新收·#'], RECEIVED, {
+    about: DISCLOSURE_REQUESTS,
+    certain: false,
+  }),
+  requests('handled', [`办结|答复|办理…${APPLICATION}·#`, '办结依申请公开·#'], HANDLED),
+  requests('handled.short', ['^·办结|答复|办理·申请·#', '^·办结|已办结|已答复·#'], HANDLED, {
+    about: DISCLOSURE_REQUESTS,
+    aboutIn: 'sentence',
+    certain: false,
+  }),
   requests(
     'broughtForward',
-    ['上年|上年度|上一年度·结转·#', '结转上年|结转上年度·信息公开申请·#'],
+    ['上年|上年度|上一年度·结转·#', '结转上年|结转上年度·信息公开申请·#', '^<·结转·#', '^含<·结转·#'],
     [['requests/broughtForward/total']],
   ),
   requests(
     'carriedForward',
-    ['结转下年|转下年|结转至下年|结转到下年|结转下一年·度·继续·办理·#', '#·结转下年|转下年'],
+    [
+      '结转下年|转下年|结转至下年|结转到下年|结转下一年|转至下年·#',
+      '结转|结转至|结转到·>·#',
+      '^#·结转下年|转下年|结转至下年|结转到下年|结转下一年|转至下年',
+      '^#·结转|结转至|结转到·>',
+    ],
     [['requests/carriedForward/total']],
   ),
-  outcome('granted', ['^予以公开·#', '^同意公开·#'], ['granted']),
+  outcome('granted', ['^予以公开·#', '^同意公开·#', '作出·予以公开·#'], ['granted']),
   outcome('partlyGranted', ['^部分公开·#', '^区分处理后公开·#'], ['partlyGranted']),
   outcome(
     'grantedOrPartlyGranted',
@@ -65,8 +100,15 @@ export const REQUEST_MEASURES: Measures = [
   outcome('unavailable', ['^无法提供·#', '原因无法提供·#'], ['unavailable']),
   outcome('notProcessed', ['^不予处理·#'], ['notProcessed']),
   outcome('other', ['^其他处理|作其他处理·#'], ['other']),
+  reason('refused.stateSecret', ['^属于国家秘密|涉及国家秘密|因属于国家秘密·#'], ['属于', '涉及']),
+  reason('refused.caseFile', ['^属于行政执法案卷|行政执法案卷·#'], ['属于']),
+  reason('refused.inquiry', ['^属于行政查询事项|行政查询事项|行政查询·#'], ['属于']),
+  reason('unavailable.needsCreation', ['^没有现成信息需要另行制作|没有现成信息、需要另行制作·#']),
+  reason('unavailable.unclear', ['^补正后申请内容仍不明确·#']),
+  reason('notProcessed.petition', ['^信访举报投诉类|信访、举报、投诉类·#']),
+  reason('notProcessed.duplicate', ['^重复申请·#'], ['重复']),
   applicants('person', ['自然人·#'], ['person']),
-  applicants('company', ['商业企业·#'], ['company']),
+  applicants('company', ['商业企业·#', '^企业·#'], ['company']),
   applicants('research', ['科研机构·#'], ['research']),
   applicants('publicInterest', ['社会公益组织·#'], ['publicInterest']),
   applicants('legalServices', ['法律服务机构·#'], ['legalServices']),
@@ -90,6 +132,7 @@ const cases = (id: string, name: string, sums: string[][]): Measures[number] => 
   about: DISCLOSURE,
   aboutIn: 'sentence',
   unless: AS_AUTHORITY,
+  despite: ['涉及', '有关', '关于'],
 })
 
 export const REMEDY_MEASURES: Measures = [
@@ -114,9 +157,48 @@ export const DOCUMENT_MEASURES_2021: Measures = [
   documents('normativeDocuments.inForce', '现行有效', 'inForce'),
 ]
 
+/** Decisions that were made in the year, published or not. */
+const decisions = (row: string, name: string): Measures[number] => ({
+  id: `${row}.decisions`,
+  said: [`作出|做出·${name}决定|${name}·#`],
+  sums: [[`proactive/${row}/decisions`]],
+  units: [...CASE_UNITS, '份', '项'],
+  certain: false,
+})
+
+export const DECISION_MEASURES_2021: Measures = [
+  decisions('licensing', '行政许可'),
+  decisions('penalties', '行政处罚'),
+  decisions('coercion', '行政强制'),
+  {
+    id: 'fees.amount',
+    said: ['行政事业性收费·#'],
+    sums: [['proactive/fees/amount']],
+    units: ['元'],
+    worth: 10_000,
+    unless: ['减免', '减征', '免征', '停征', '取消', '降低', '退还', '清退'],
+    certain: false,
+  },
+]
+
+/** Whether anybody was sent a notice of a fee, and what was collected for handling applications. */
+export const FEE_MEASURES_2021: Measures = [
+  {
+    id: 'other.feeUnpaid',
+    said: [],
+    denied: ['未|没有|无·发出|发放|下发|送达·收费通知'],
+    sums: [['requests/other.feeUnpaid/total']],
+    units: REQUEST_UNITS,
+    despite: ['费', '收取'],
+  },
+]
+
 /** What stands between the words of a measure without changing what they say. */
 const FILLERS = [
   '的',
+  '数',
+  '件数',
+  '事项',
   '共',
   '计',
   '为',
@@ -143,6 +225,8 @@ const FILLERS = [
   '本年度',
   '度',
   '累计',
+  '继续',
+  '办理',
   '"',
   '“',
   '”',
@@ -166,7 +250,7 @@ const OTHER_TIMES = [
   '季度',
   '截至',
   '截止',
-  '月份',
+  ...['近年', '近三年', '近两年', '近五年', '近几年', '年来', '年间', '历次', '自1', '自2'],
 ]
 
 /** Words after which a figure is about other bodies or a part of the whole. */
@@ -178,7 +262,7 @@ const ELSEWHERE = [
   '全州',
   '全国',
   '全镇',
-  '全系统',
+  '系统',
   '各级',
   '各部门',
   '各单位',
@@ -203,10 +287,15 @@ const ELSEWHERE = [
   '传真',
   '电子',
   '代表',
+  ...['各乡镇', '各街道', '各区县', '各地', '各科室', '各处室', '其他单位', '二级单位', '局属'],
+  ...['配合', '协助', '指导', '督促', '参与', '参加', '帮助', '会同'],
 ]
 
 /** Words within what a sentence says that narrow it down to some of what is counted. */
-const NARROWING = ['涉及', '关于', '有关', '要求', '重复', '属于']
+const NARROWING = [
+  ...['涉及', '关于', '有关', '要求', '重复', '属于', '误', '无效', '补正', '撤回', '咨询'],
+  ...['转办', '转交', '移交', '转来', '交办', '转送', '上级', '分办'],
+]
 
 /** Words that make a denial say something else: of an outcome, a fee, a person. */
 const NOT_DENIED = [
@@ -243,6 +332,7 @@ const NOT_DENIED = [
   '组织',
   '自然人',
   '公民',
+  ...['涉及', '要求', '转办', '咨询'],
 ]
 
 /** Whom the statute names together, applicants of every kind. */
@@ -254,5 +344,12 @@ export const PROSE: FormatSource['prose'] = {
   otherTimes: OTHER_TIMES,
   elsewhere: ELSEWHERE,
   narrowing: NARROWING,
+  wholes: [
+    ...['省', '市', '区', '县', '州', '旗', '镇', '乡'].map((place) => ({
+      word: `全${place}`,
+      endings: ['', '人民政府', '政府', '人民政府办公室', '人民政府办公厅'].map((office) => place + office),
+    })),
+  ],
+  rates: ['答复率', '办结率', '回复率', '按时答复率', '按期答复率', '及时答复率', '公开率'],
   notDenied: NOT_DENIED,
 }

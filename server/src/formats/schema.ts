@@ -113,7 +113,8 @@ const measure = z.strictObject({
   id,
   /**
    * How sentences give its figure: words in their order, `|` between those of like meaning, `…` for whatever stands between
-   * them in a clause, `·` for filler words only, `#` for the figure; `^` where the words begin a clause.
+   * them in a clause, `·` for filler words only, `#` for the figure; `^` where the words begin a clause. `<` and `>` are
+   * the year before the report's and the one after it.
    */
   said: z.array(words).readonly(),
   /** How sentences say that there was none. */
@@ -127,6 +128,14 @@ const measure = z.strictObject({
   aboutIn: z.enum(['paragraph', 'sentence']).default('paragraph'),
   /** None of these may stand before the words in their clause: it would be about something else. */
   unless: z.array(words).readonly().default([]),
+  /** Of the words under `prose` that turn a sentence to something else, those that this is about. */
+  despite: z.array(words).readonly().default([]),
+  /** It may stand in a list after 其中, which divides what its sentence is about. */
+  listed: z.boolean().default(false),
+  /** How many of its units one in the cells is, such as 10000 of 元 where the cells are in 万元. */
+  worth: z.int().min(1).default(1),
+  /** False where the words may well mean more or less than the cells: that they differ is information only. */
+  certain: z.boolean().default(true),
 })
 
 /** How to read prose: words that decide whether a figure in it can be held against a table. */
@@ -143,6 +152,13 @@ const prose = z.strictObject({
   everybody: z.array(words).readonly().default([]),
   /** Among or right after the words of a denial: it denies something else. */
   notDenied: z.array(words).readonly().default([]),
+  /** Of the words under `elsewhere`, those that mean all of an organ's own place, by what the name of the organ ends with. */
+  wholes: z
+    .array(z.strictObject({ word: words, endings: z.array(words).min(1).readonly() }))
+    .readonly()
+    .default([]),
+  /** Rates of which more than all is none. */
+  rates: z.array(words).readonly().default([]),
 })
 
 const section = z.strictObject({

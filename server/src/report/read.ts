@@ -35,7 +35,7 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   const editions = editionsBeside(kind, fallback)
   const tables = readTables({ text, plain }, cells, sections, end, editions, fallback)
   const claims = onDemand(() =>
-    facts.format === null ? NO_CLAIMS : readClaims(squeezed(), facts.format, facts.year, sections, tables),
+    facts.format === null ? NO_CLAIMS : readClaims(squeezed(), facts.format, facts, sections, tables),
   )
   return {
     text,

@@ -12,6 +12,7 @@ export interface Claims {
   readonly breakdowns: readonly BreakdownClaim[]
   /** Shares of a whole. */
   readonly shares: readonly ShareClaim[]
+  readonly rates: readonly RateClaim[]
 }
 
 /** A figure in prose. */
@@ -30,6 +31,8 @@ export interface CountClaim {
   /** The words that say it, with the figure. */
   readonly span: Span
   readonly figure: ProseFigure
+  /** The words mean the cells, and no more or less. */
+  readonly certain: boolean
 }
 
 export interface DenialClaim {
@@ -54,6 +57,15 @@ export interface ShareClaim {
   readonly part: ProseFigure
   /** The figures before it that could be the whole. */
   readonly wholes: readonly ProseFigure[]
+  /** What the paragraph may be about, of which the tables may have the whole. */
+  readonly measures: readonly Measure[]
 }
 
-export const NO_CLAIMS: Claims = { counts: [], denials: [], breakdowns: [], shares: [] }
+/** A rate of which more than all is none, such as that of applications answered. */
+export interface RateClaim {
+  /** The percentage, with its sign. */
+  readonly span: Span
+  readonly percent: Amount
+}
+
+export const NO_CLAIMS: Claims = { counts: [], denials: [], breakdowns: [], shares: [], rates: [] }

@@ -1,40 +1,46 @@
 import type { Measure } from '../../formats/schema.ts'
 import type { Squeezed } from '../../text/squeeze.ts'
 import type { CountClaim, DenialClaim } from './claims.ts'
+import { isOtherTime } from './other-times.ts'
 import type { Sentence } from './sentences.ts'
 import type { Wording, Wordings } from './wording.ts'
 
+/** Whose report it is: what decides whether a sentence is about it. */
+export interface Subject {
+  readonly year: number | undefined
+  /** Words that mean all of the organ's own place. */
+  readonly wholes: RegExp
+}
+
 /** What the sentences say of the quantities of the tables, where nothing suggests that they speak of something else. */
-export function countsIn(
-  sentence: Sentence,
-  squeezed: Squeezed,
-  wordings: Wordings,
-  year: number | undefined,
-): CountClaim[] {
+export function countsIn(sentence: Sentence, squeezed: Squeezed, wordings: Wordings, subject: Subject): CountClaim[] {
   if (!wordings.saidWords.test(sentence.text)) return []
-  return wordings.measures.flatMap((wording) => countsOf(wording, sentence, squeezed, wordings, year))
+  const claims = wordings.measures.flatMap((wording) => countsOf(wording, sentence, squeezed, wordings, subject))
+  const isClaimed = new Set(claims.filter(({ certain }) => certain).map(({ figure }) => figure.span.start))
+  return claims.filter(({ certain, figure }) => certain || !isClaimed.has(figure.span.start))
 }
 
 function countsOf(
-  { measure, said, units, about, unless }: Wording,
+  wording: Wording,
   sentence: Sentence,
   { spanOf }: Squeezed,
-  { elsewhere, otherTimes, narrowing }: Wordings,
-  year: number | undefined,
+  { otherTimes }: Wordings,
+  subject: Subject,
 ): CountClaim[] {
+  const { measure, said, units, about } = wording
   const claims: CountClaim[] = []
   for (const pattern of said) {
     for (const match of sentence.text.matchAll(pattern)) {
       const [from = 0] = match.indices?.groups?.figure ?? []
       const figure = sentence.figures.find((candidate) => candidate.from <= from && from < candidate.to)
       if (figure === undefined || !units.has(figure.unit)) continue
-      if (!isAbout(sentence, measure, about)) continue
-      const clause = clauseBefore(sentence.text, match.index) + match[0]
-      if (elsewhere.test(clause) || unless.test(clause) || narrowing.test(match[0])) continue
-      if (isOtherTime(sentence, match.index, otherTimes, year)) continue
+      if (!isAbout(sentence, measure, about) || !isOfYears(match, subject)) continue
+      const scope = scopeOf(sentence.text, match, wording, subject)
+      if (scope === 'other' || isOtherTime(sentence, match.index, otherTimes, subject.year)) continue
       if (claims.some((claim) => claim.figure.span.start === figure.span.start)) continue
       const end = Math.max(figure.end, match.index + match[0].length)
-      claims.push({ measure, span: spanOf(sentence.start + match.index, sentence.start + end), figure })
+      const span = spanOf(sentence.start + match.index, sentence.start + end)
+      claims.push({ measure, span, figure, certain: measure.certain && scope === 'own' })
     }
   }
   return claims
@@ -43,15 +49,46 @@ function countsOf(
 const isAbout = ({ text, paragraph }: Sentence, { aboutIn }: Measure, words: RegExp | undefined): boolean =>
   words === undefined || words.test(aboutIn === 'sentence' ? text : paragraph)
 
+/** The years that are named are the one before the report's and the one after it. */
+function isOfYears({ groups = {} }: RegExpMatchArray, { year }: Subject): boolean {
+  const { before, after } = groups
+  if (before === undefined && after === undefined) return true
+  return year !== undefined && Number(before ?? year - 1) === year - 1 && Number(after ?? year + 1) === year + 1
+}
+
+/**
+ * Whether words are about the organ of the report itself; about all of its place, which may be more than its tables hold;
+ * or about others, or a part.
+ */
+function scopeOf(
+  text: string,
+  match: RegExpMatchArray,
+  wording: Wording,
+  { wholes }: Subject,
+): 'own' | 'whole' | 'other' {
+  const { elsewhere, unless, narrowing, measure } = wording
+  const at = match.index ?? 0
+  const before = clauseBefore(text, at)
+  const isListed = measure.listed && LISTED.test(before)
+  // A list divides what the sentence is about: what is said of that is said of its parts.
+  const clause = isListed ? text.slice(0, at).replaceAll('其中', '') : before
+  const all = clause + match[0]
+  const others = all.replace(wholes, '')
+  if (elsewhere.test(others) || unless.test(all) || narrowing.test(isListed ? all : match[0])) return 'other'
+  return others === all ? 'own' : 'whole'
+}
+
+const LISTED = /^其中[,:]?$/
+
 /** What the sentences say did not happen. */
 export function denialsIn(
   sentence: Sentence,
   { spanOf }: Squeezed,
-  { measures, words, elsewhere, otherTimes, notDenied, everybody }: Wordings,
-  year: number | undefined,
+  { measures, words, otherTimes, everybody }: Wordings,
+  { year }: Subject,
 ): DenialClaim[] {
   if (!words.test(sentence.text)) return []
-  return measures.flatMap(({ measure, denied, about }) => {
+  return measures.flatMap(({ measure, denied, about, elsewhere, notDenied }) => {
     for (const pattern of denied) {
       for (const match of sentence.text.matchAll(pattern)) {
         const end = match.index + match[0].length
@@ -73,11 +110,4 @@ const LOOK_BEHIND = 8
 const clauseBefore = (text: string, at: number): string => {
   const before = text.slice(0, at)
   return before.slice(Math.max(...[',', ';', ':', '、', '('].map((mark) => before.lastIndexOf(mark))) + 1)
-}
-
-/** Before a place the sentence names a part of the year, or last a year other than the report's. */
-function isOtherTime({ text }: Sentence, at: number, otherTimes: RegExp, year: number | undefined): boolean {
-  const before = text.slice(0, at)
-  const named = [...before.matchAll(/(20\d\d)\s?年/g)].at(-1)?.[1]
-  return otherTimes.test(before) || (named !== undefined && year !== undefined && Number(named) !== year)
 }

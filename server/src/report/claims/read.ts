@@ -1,39 +1,43 @@
 import type { Format } from '../../formats/schema.ts'
 import type { Squeezed } from '../../text/squeeze.ts'
-import type { Section, Table } from '../report.ts'
+import type { Facts, Section, Table } from '../report.ts'
 import { breakdownsIn } from './breakdowns.ts'
-import type { BreakdownClaim, Claims, CountClaim, DenialClaim, ShareClaim } from './claims.ts'
-import { countsIn, denialsIn } from './counts.ts'
+import type { BreakdownClaim, Claims, CountClaim, DenialClaim, RateClaim, ShareClaim } from './claims.ts'
+import { countsIn, denialsIn, type Subject } from './counts.ts'
 import { sentencesIn } from './sentences.ts'
-import { sharesIn } from './shares.ts'
-import { wordingsOf } from './wording.ts'
+import { ratesIn, sharesIn } from './shares.ts'
+import { anyOf, wordingsOf } from './wording.ts'
 
 /** So many sentences back may have the whole that a share is of. */
 const LOOK_BACK = 4
 
-/** Reads what the sentences outside the tables say in figures; `end` is where the report ends. */
+/** Reads what the sentences outside the tables say in figures. */
 export function readClaims(
   squeezed: Squeezed,
   format: Format,
-  year: number | undefined,
+  { year, organ = '' }: Pick<Facts, 'year' | 'organ'>,
   sections: readonly Section[],
   tables: readonly Table[],
 ): Claims {
   const wordings = wordingsOf(format)
+  const wholes = format.prose.wholes.filter(({ endings }) => endings.some((ending) => organ.endsWith(ending)))
+  const subject: Subject = { year, wholes: anyOf(wholes.map(({ word }) => word)) }
   const counts: CountClaim[] = []
   const denials: DenialClaim[] = []
   const breakdowns: BreakdownClaim[] = []
   const shares: ShareClaim[] = []
+  const rates: RateClaim[] = []
   for (const [from, to] of proseBetween(squeezed, sections, tables)) {
     const sentences = sentencesIn(squeezed, from, to, wordings.words)
     for (const [index, sentence] of sentences.entries()) {
-      counts.push(...countsIn(sentence, squeezed, wordings, year))
-      denials.push(...denialsIn(sentence, squeezed, wordings, year))
+      counts.push(...countsIn(sentence, squeezed, wordings, subject))
+      denials.push(...denialsIn(sentence, squeezed, wordings, subject))
       breakdowns.push(...breakdownsIn(sentence))
-      shares.push(...sharesIn(sentence, squeezed, sentences.slice(Math.max(0, index - LOOK_BACK), index)))
+      shares.push(...sharesIn(sentence, squeezed, sentences.slice(Math.max(0, index - LOOK_BACK), index), wordings))
+      rates.push(...ratesIn(sentence, squeezed, wordings.rates))
     }
   }
-  return { counts, denials, breakdowns, shares }
+  return { counts, denials, breakdowns, shares, rates }
 }
 
 /** The stretches of the squeezed text from the first section's title on that belong to no table. */

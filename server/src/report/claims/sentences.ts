@@ -1,4 +1,4 @@
-import { type Amount, amountOf, times } from '../../text/amount.ts'
+import { type Amount, amountOf, compare, digitsOf, times } from '../../text/amount.ts'
 import { readNumerals } from '../../text/numerals.ts'
 import { onDemand } from '../../text/on-demand.ts'
 import type { Span } from '../../text/span.ts'
@@ -28,10 +28,14 @@ export interface PlacedFigure extends ProseFigure {
 const UNITS = '件次|人次|件|宗|起|份|条|项|次|例|个|篇|期|户|家|场|人|名|万元|元|亿元'
 const NUMERALS = '〇零一二两三四五六七八九十百千'
 const FIGURE = new RegExp(
-  `(?<![\\d.,${NUMERALS}])(\\d{1,3}(?:,\\d{3})+|\\d{1,12}|[${NUMERALS}]{1,8})(\\.\\d{1,4})?(万|亿)?(余|多)?(?: ?(${UNITS}))?`,
+  `(?<![\\d.${NUMERALS}]|\\d,)(\\d{1,3}(?:,\\d{3})+|\\d{1,12}|[${NUMERALS}]{1,8})(\\.\\d{1,4})?(万|亿)?(余|多)?(?: ?(${UNITS}))?`,
   'g',
 )
-const ABOUT = /[约近超逾过]$/
+/** What a sentence with figures has somewhere. */
+const FIGURES = new RegExp(`\\d|[${NUMERALS}][余多]?(?:${UNITS})`)
+const ABOUT = /(?:[约近超逾过]|不足|不到)$/
+/** The true figure is above the one that is said, by how much is open. */
+const MORE = /[超逾过]$/
 const SENTENCE = /[^。!?\n]+/g
 const LONGEST_SENTENCE = 1200
 /** What a sentence is about stands within so many characters of it. */
@@ -45,11 +49,11 @@ export function sentencesIn(squeezed: Squeezed, from: number, to: number, words:
     const found = squeezed.text.indexOf('\n', lineStart)
     const lineEnd = found === -1 || found > to ? to : found
     const paragraph = squeezed.text.slice(lineStart, lineEnd)
-    if (/\d/.test(paragraph) || words.test(paragraph)) {
+    if (FIGURES.test(paragraph) || words.test(paragraph)) {
       for (const { index, 0: text } of paragraph.matchAll(SENTENCE)) {
         if (text.length > LONGEST_SENTENCE) continue
         const start = lineStart + index
-        if (!/\d/.test(text) && !words.test(text)) continue
+        if (!FIGURES.test(text) && !words.test(text)) continue
         const figures = onDemand(() => figuresIn(squeezed, text, start))
         sentences.push({
           text,
@@ -75,18 +79,22 @@ function figuresIn({ spanOf }: Squeezed, text: string, start: number): PlacedFig
     const written = readNumerals(digits)
     const plain = written !== undefined ? String(written) : digits.replaceAll(',', '')
     const from = match.index
-    const isAbout = ABOUT.test(text.slice(Math.max(0, from - 2), from))
+    const before = text.slice(Math.max(0, from - 2), from)
+    const isAbout = ABOUT.test(before)
+    const isMore = more !== '' || MORE.test(before)
     const to = from + digits.length + fraction.length + scale.length
     const place = SCALES[scale] ?? 1
     const value = times(amountOf(plain + fraction), place)
-    const rounded = isAbout || more !== ''
+    const rounded = isAbout || isMore
     const step = rounded ? times(value, ROUNDED) : scale === '' ? 0 : times(lastPlace(fraction), place)
+    // 一百余 may be as much as 199.
+    const above = isMore ? larger(step, lastDigitOf(value)) : step
     const span: Span = spanOf(start + from, start + to)
     figures.push({
       span,
       value,
       below: more === '' ? step : 0,
-      above: step,
+      above,
       unit,
       from,
       to,
@@ -104,3 +112,11 @@ const ROUNDED = 0.1
 /** What the last digit of a figure is worth: of 3.25 a hundredth. */
 const lastPlace = (fraction: string): Amount =>
   fraction === '' ? 1 : amountOf(`0.${'0'.repeat(fraction.length - 2)}1`)
+
+const larger = (a: Amount, b: Amount): Amount => (compare(a, b) < 0 ? b : a)
+
+/** What the last digit of a whole figure that is not 0 is worth: of 1500 a hundred. */
+const lastDigitOf = (value: Amount): Amount => {
+  const zeros = /^\d*?[1-9](0*)$/.exec(digitsOf(value))?.[1]
+  return zeros === undefined ? 0 : 10 ** zeros.length
+}

@@ -8,6 +8,10 @@ export interface Wording {
   readonly units: ReadonlySet<string>
   readonly about: RegExp | undefined
   readonly unless: RegExp
+  /** Words that turn a sentence to something else, but for those that the measure is about. */
+  readonly elsewhere: RegExp
+  readonly narrowing: RegExp
+  readonly notDenied: RegExp
 }
 
 /** The wordings of a format, and what else decides how its prose is read. */
@@ -17,11 +21,10 @@ export interface Wordings {
   readonly saidWords: RegExp
   /** A sentence without any of these words denies nothing of them. */
   readonly words: RegExp
-  readonly elsewhere: RegExp
   readonly otherTimes: RegExp
-  readonly narrowing: RegExp
-  readonly notDenied: RegExp
   readonly everybody: RegExp
+  /** Before the percentage of a rate that cannot be more than all. */
+  readonly rates: RegExp
 }
 
 const compiled = new WeakMap<Format, Wordings>()
@@ -29,7 +32,7 @@ const compiled = new WeakMap<Format, Wordings>()
 export function wordingsOf(format: Format): Wordings {
   const known = compiled.get(format)
   if (known !== undefined) return known
-  const { fillers, elsewhere, otherTimes, narrowing, everybody, notDenied } = format.prose
+  const { fillers, elsewhere, otherTimes, narrowing, everybody, notDenied, rates } = format.prose
   const made: Wordings = {
     measures: format.measures.map((measure) => ({
       measure,
@@ -38,14 +41,15 @@ export function wordingsOf(format: Format): Wordings {
       units: new Set(measure.units),
       about: measure.about.length === 0 ? undefined : anyOf(measure.about),
       unless: anyOf(measure.unless),
+      elsewhere: anyOf(without(elsewhere, measure.despite)),
+      narrowing: anyOf(without(narrowing, measure.despite)),
+      notDenied: anyOf(without(notDenied, measure.despite)),
     })),
     saidWords: anyOf(format.measures.flatMap(({ said }) => said.flatMap(longestWords))),
     words: anyOf(format.measures.flatMap(({ denied }) => denied.flatMap(firstWords))),
-    elsewhere: anyOf(elsewhere),
     otherTimes: anyOf(otherTimes),
-    narrowing: anyOf(narrowing),
-    notDenied: anyOf(notDenied),
     everybody: anyOf(everybody),
+    rates: anyOf(rates),
   }
   compiled.set(format, made)
   return made
@@ -56,19 +60,24 @@ const GAP = '[^,;。\\n\\d]{0,24}?'
 /** Of figures in prose, as the reader of sentences finds them. */
 const FIGURE =
   '(?:约|近|超过?|逾)?(?<figure>[\\d〇零一二两三四五六七八九十百千][\\d,.〇零一二两三四五六七八九十百千万亿]{0,14})[余多]?'
-const CLAUSE = '(?<=^|[,;:、()\\n])'
+const CLAUSE = '(?<=^|[,;:、()\\n]|其中)'
+/** Years as they are named: whether they are those that are meant is looked at when they are known. */
+const YEAR_BEFORE = '(?<before>20\\d\\d) ?年?度?'
+const YEAR_AFTER = '(?<after>20\\d\\d) ?年?度?'
 /** A remark in brackets between the words and the figure. */
 const REMARK = '(?:\\([^()\\d]{0,30}\\))?'
 
 /** Bounded everywhere, so that a search is linear in the sentence. */
 function patternOf(said: string, fillers: readonly string[], units: readonly string[]): RegExp {
   const filler = `${REMARK}(?:${[' ', ...fillers.map(escaped)].join('|')}){0,6}${REMARK}`
-  const parts = said.replace(/^\^/, '').split(/([…·#])/)
+  const parts = said.replace(/^\^/, '').split(/([…·#<>])/)
   const source = parts
     .filter((part) => part !== '')
     .map((part) => {
       if (part === '…') return GAP
       if (part === '·') return filler
+      if (part === '<') return YEAR_BEFORE
+      if (part === '>') return YEAR_AFTER
       if (part === '#') return `${FIGURE}(?: ?(?:${units.map(escaped).join('|')}))?`
       return `(?:${part.split('|').map(escaped).join('|')})`
     })
@@ -80,7 +89,7 @@ function patternOf(said: string, fillers: readonly string[], units: readonly str
 function longestWords(said: string): string[] {
   const groups = said
     .replace(/^\^/, '')
-    .split(/[…·#]/)
+    .split(/[…·#<>]/)
     .filter((words) => words !== '')
     .map((words) => words.split('|'))
   const shortest = (words: readonly string[]) => Math.min(...words.map((word) => word.length))
@@ -90,7 +99,10 @@ function longestWords(said: string): string[] {
 const firstWords = (said: string): string[] => said.split(/[…·#]/)[0]?.split('|') ?? []
 
 /** The words of a list as one pattern; one that matches nothing, where there are none. */
-const anyOf = (words: readonly string[]): RegExp =>
+export const anyOf = (words: readonly string[]): RegExp =>
   new RegExp(words.length === 0 ? '(?!)' : words.map(escaped).join('|'))
+
+const without = (words: readonly string[], some: readonly string[]): readonly string[] =>
+  some.length === 0 ? words : words.filter((word) => !some.includes(word))
 
 const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -301,6 +301,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'The text says “{said}”; the table says {value} in {name} (or {others}, counted otherwise). Please check.',
   'narrative/percentage':
     '{part} is {expected}% of {whole}; the text says {percent}%. Please check the share and the total.',
+  'narrative/percentage.over': 'A rate of this kind cannot exceed 100%; the text says {percent}%. Please check.',
   'narrative/period.damaged':
     'The statistics period {period} seems to have lost 年, 月 or 日 and cannot be read for certain.',
   'narrative/period.days': 'The statistics period is {period}; it should be 1 January to 31 December {year}.',

@@ -270,6 +270,7 @@ export const zhCN = {
   'narrative/count': '正文写“{said}”，表中“{name}”是 {value}。请核对，两处应一致。',
   'narrative/count.either': '正文写“{said}”，表中“{name}”是 {value}（含上年结转等口径为 {others}），都不相符。请核对。',
   'narrative/percentage': '{part} 占 {whole} 的 {expected}%，正文写的是 {percent}%。请核对占比和总数。',
+  'narrative/percentage.over': '比率不会超过 100%，正文写的是 {percent}%。请核对。',
   'narrative/period.damaged': '统计期限“{period}”里像是缺了年、月、日几个字，读不准，请核对。',
   'narrative/period.days': '统计期限写的是“{period}”，应为 {year} 年 1 月 1 日至 12 月 31 日。',
   'narrative/period.year': '统计期限写的是“{period}”，而这是 {year} 年的年报。',

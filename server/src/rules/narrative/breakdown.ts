@@ -1,5 +1,5 @@
 import type { BreakdownClaim } from '../../report/claims/claims.ts'
-import { type Amount, add, digitsOf, equal } from '../../text/amount.ts'
+import { type Amount, add, compare, digitsOf, equal, times } from '../../text/amount.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 /** A list after 其中 does not add up to the figure before it. */
@@ -15,6 +15,7 @@ export const breakdown: Rule = {
       const { total, parts } = claim
       yield {
         rule: 'narrative/breakdown',
+        ...(isPartial(total.value, sum) && { severity: 'info' as const }),
         span: total.span,
         wording: {
           key: 'narrative/breakdown',
@@ -35,6 +36,9 @@ export const breakdown: Rule = {
     }
   },
 }
+
+/** A list of far less than the whole names but some of its parts, even where it does not say so. */
+const isPartial = (total: Amount, sum: Amount): boolean => compare(times(sum, 3), times(total, 2)) < 0
 
 /** The sums of the first part, the first two, and so on. */
 function sumsUpTo({ parts }: BreakdownClaim): Amount[] {

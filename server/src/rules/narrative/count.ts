@@ -1,7 +1,7 @@
 import type { CountClaim } from '../../report/claims/claims.ts'
 import { figureLike } from '../../report/dialect.ts'
 import type { Report } from '../../report/report.ts'
-import { type Amount, add, digitsOf, equal, subtract } from '../../text/amount.ts'
+import { type Amount, add, digitsOf, equal, subtract, times, timesTenTo } from '../../text/amount.ts'
 import { sliceOf } from '../../text/span.ts'
 import { type CellChange, causesOf } from '../arithmetic/causes.ts'
 import { cellsOf, check } from '../arithmetic/check.ts'
@@ -25,47 +25,56 @@ export const count: Rule = {
 }
 
 /** A figure of the table is wrong, and with the right one the prose agrees: that is said there. */
-function isExplained(report: Report, { figure }: CountClaim, sums: readonly Measured[]): boolean {
+function isExplained(report: Report, { figure, measure }: CountClaim, sums: readonly Measured[]): boolean {
   const changes = causesOf(report).flatMap((cause): readonly CellChange[] =>
     cause.kind === 'cell' ? [cause.change] : cause.readings.flat(),
   )
   return sums.some(({ value, cells }) =>
     changes.some((change) => {
       const cell = cells.find(({ cell }) => cell === change.cell)
-      return cell !== undefined && agrees(figure, add(value, subtract(change.expected, cell.value)))
+      const more = cell && times(subtract(change.expected, cell.value), measure.worth)
+      return more !== undefined && agrees(figure, add(value, more))
     }),
   )
 }
 
-function finding(report: Report, { figure, span }: CountClaim, meant: Measured, sums: readonly Measured[]): Finding {
+function finding(report: Report, claim: CountClaim, meant: Measured, sums: readonly Measured[]): Finding {
+  const { figure, span, measure, certain } = claim
   const said = sliceOf(report.text, figure.span)
   return {
     rule: 'narrative/count',
+    ...(!certain && { severity: 'info' as const }),
     span: figure.span,
     wording: {
       key: sums.length > 1 ? 'narrative/count.either' : 'narrative/count',
       args: {
         said: sliceOf(report.text, span).replace(/\s+/g, ' '),
         name: nameOf(meant),
-        value: digitsOf(meant.value),
+        value: digitsOf(meant.inCells),
         others: sums
           .slice(1)
-          .map(({ value }) => digitsOf(value))
+          .map(({ inCells }) => digitsOf(inCells))
           .join('、'),
       },
     },
     related: relatedTo(meant),
-    fixes: [useTable(said, figure.span, meant), ...changeTable(figure.value, meant)],
+    fixes: [useTable(said, figure.span, meant), ...(measure.worth === 1 ? changeTable(figure.value, meant) : [])],
   }
 }
 
-/** Writes what the table says. */
-const useTable = (said: string, span: Finding['span'], { value }: Measured): Fix => ({
-  title: { key: 'fix/prose-figure', args: { found: said, expected: digitsOf(value) } },
-  edits: [{ span, newText: figureLike(said, value) }],
-  preferred: false,
-  safe: false,
-})
+/** Writes what the table says, in 万 or 亿 where the figure is written so. */
+function useTable(said: string, span: Finding['span'], { value }: Measured): Fix {
+  const [scale = ''] = /[万亿]$/.exec(said) ?? []
+  const newText = figureLike(said, timesTenTo(value, -(ZEROS[scale] ?? 0)))
+  return {
+    title: { key: 'fix/prose-figure', args: { found: said, expected: newText } },
+    edits: [{ span, newText }],
+    preferred: false,
+    safe: false,
+  }
+}
+
+const ZEROS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 }
 
 /** Writes what the prose says, where it is the figure of one cell and no sum breaks by it. */
 function changeTable(value: Amount, { cells }: Measured): Fix[] {

@@ -1,14 +1,17 @@
 import type { Measure } from '../../formats/schema.ts'
 import type { ProseFigure } from '../../report/claims/claims.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
-import { type Amount, add, compare, digitsOf, subtract } from '../../text/amount.ts'
+import { type Amount, add, compare, digitsOf, subtract, sum, times } from '../../text/amount.ts'
 import { determinedBlanks } from '../arithmetic/fill.ts'
 import { namesOf } from '../arithmetic/findings.ts'
 import type { Related } from '../rule.ts'
 
 /** What the tables say of a measure: a sum of cells with its value. */
 export interface Measured {
+  /** In what prose counts it in. */
   readonly value: Amount
+  /** As the cells have it, which may be in 万元 where prose speaks of 元. */
+  readonly inCells: Amount
   readonly cells: readonly MeasuredCell[]
 }
 
@@ -31,11 +34,11 @@ function blanksOf(table: Table): ReadonlyMap<string, Amount> {
 
 /** What each of a measure's sums comes to, in its order; undefined where one is not known, so that nothing can be said. */
 export function measuredIn(report: Report, measure: Measure): readonly Measured[] | undefined {
-  const sums = measure.sums.map((addresses) => measured(report, addresses))
+  const sums = measure.sums.map((addresses) => measured(report, addresses, measure.worth))
   return sums.every((sum) => sum !== undefined) ? sums : undefined
 }
 
-function measured({ tables }: Report, addresses: readonly string[]): Measured | undefined {
+function measured({ tables }: Report, addresses: readonly string[], worth: number): Measured | undefined {
   const cells: MeasuredCell[] = []
   for (const address of addresses) {
     const [tableId, rowId = '', column] = address.split('/')
@@ -51,7 +54,8 @@ function measured({ tables }: Report, addresses: readonly string[]): Measured | 
       cells.push({ table, key, cell, value })
     }
   }
-  return { value: cells.reduce<Amount>((total, { value }) => add(total, value), 0), cells }
+  const inCells = sum(cells.map(({ value }) => value))
+  return { value: times(inCells, worth), inCells, cells }
 }
 
 /** Whether the table has every row that the form puts under this name. */

@@ -1,20 +1,25 @@
-import type { ProseFigure, ShareClaim } from '../../report/claims/claims.ts'
+import type { ShareClaim } from '../../report/claims/claims.ts'
 import type { Report } from '../../report/report.ts'
 import { type Amount, compare, digitsOf, toNumber } from '../../text/amount.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { measuredIn } from './measured.ts'
 
-/** A share in prose is that of no whole that it could be of. */
+/** A share in prose is that of no whole that it could be of, or a rate is of more than all. */
 export const percentage: Rule = {
   id: 'narrative/percentage',
   severity: 'warning',
   *check(report): Iterable<Finding> {
+    for (const { span, percent } of report.claims.rates) {
+      if (compare(percent, 100) <= 0) continue
+      const wording = { key: 'narrative/percentage.over', args: { percent: digitsOf(percent) } }
+      yield { rule: 'narrative/percentage', severity: 'error', span, wording, related: [], fixes: [] }
+    }
     for (const share of report.claims.shares) {
       const { part, percent } = share
       const wholes = share.wholes.map(({ value }) => value).filter((whole) => compare(whole, part.value) >= 0)
       const nearest = nearestTo(share, wholes)
-      if (nearest === undefined || [...wholes, ...totalsOf(report, part)].some((whole) => isShare(share, whole)))
-        continue
+      const isRight = (whole: Amount) => isShare(share, whole)
+      if (nearest === undefined || wholes.some(isRight) || totalsOf(report, share).some(isRight)) continue
       yield {
         rule: 'narrative/percentage',
         span: share.span,
@@ -57,10 +62,6 @@ const nearestTo = ({ part, percent }: ShareClaim, wholes: readonly Amount[]): Am
 
 const decimalsOf = (percent: Amount): number => /\.(\d+)/.exec(digitsOf(percent))?.[1]?.length ?? 0
 
-/** Of a figure that the tables hold, what else they hold may be the whole. */
-function totalsOf(report: Report, { span }: ProseFigure): Amount[] {
-  if (!report.claims.counts.some(({ figure }) => figure.span.start === span.start)) return []
-  return (report.facts.format?.measures ?? []).flatMap((measure) =>
-    (measuredIn(report, measure) ?? []).map(({ value }) => value),
-  )
-}
+/** What the tables hold may be the whole as well, where no sentence before says it. */
+const totalsOf = (report: Report, { measures }: ShareClaim): Amount[] =>
+  measures.flatMap((measure) => (measuredIn(report, measure) ?? []).map(({ value }) => value))

@@ -42,7 +42,8 @@ const LONGEST_SENTENCE = 400
 
 function sentenceFrom(text: string, at: number, limit: number): string {
   const rest = text.slice(at, Math.min(limit, at + LONGEST_SENTENCE))
-  const end = rest.search(/[。;!?]/)
+  // What follows a semicolon may set the years against one another.
+  const end = rest.search(/[。!?]/)
   return (end === -1 ? rest : rest.slice(0, end)).replace(/\s+/g, '').replace(/《[^》]*》|“[^”]*”/g, '')
 }
 

@@ -7,9 +7,9 @@ export type Prose = (table: string, key: string, figure: Amount) => boolean
 /** What the sentences of a report say of single cells. */
 export function proseOf({ claims }: Report): Prose {
   const said = new Map<string, { least: Amount; most: Amount }[]>()
-  for (const { measure, figure } of claims.counts) {
+  for (const { measure, figure, certain } of claims.counts) {
     const [address, ...more] = measure.sums[0] ?? []
-    if (address === undefined || more.length > 0) continue
+    if (address === undefined || more.length > 0 || measure.worth !== 1 || !certain) continue
     const least = subtract(figure.value, figure.below)
     const most = add(figure.value, figure.above)
     said.set(address, [...(said.get(address) ?? []), { least, most }])
