@@ -10,8 +10,9 @@ export const ID = 'nianbao'
 export const NAME = '年报审校'
 
 const LANGUAGES = ['plaintext', 'markdown', 'html']
-/** Of configurations, which are checked as well. */
-const CONFIG_LANGUAGES = ['jsonc', 'json']
+/** Of configurations and formats, which are checked as well. */
+const SETUP_LANGUAGES = ['jsonc', 'json']
+const SETUPS = ['**/nianbao.config.json', '**/*.report-format.json']
 
 /**
  * Where people write: local and remote files, new ones, and whatever file system the workspace is in. Not the read-only
@@ -39,14 +40,14 @@ interface Selected {
 export const reviewedDocuments = (): Selected[] =>
   [...writableSchemes()].flatMap((scheme) => LANGUAGES.map((language) => ({ language, scheme })))
 
-const configurations = (): Selected[] =>
+const setups = (): Selected[] =>
   [...writableSchemes()].flatMap((scheme) =>
-    CONFIG_LANGUAGES.map((language) => ({ language, scheme, pattern: '**/nianbao.config.json' })),
+    SETUP_LANGUAGES.flatMap((language) => SETUPS.map((pattern) => ({ language, scheme, pattern }))),
   )
 
 export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
   return {
-    documentSelector: [...reviewedDocuments(), ...configurations()],
+    documentSelector: [...reviewedDocuments(), ...setups()],
     outputChannel: window.createOutputChannel(NAME, { log: true }),
     diagnosticPullOptions: { onChange: true },
     middleware: commandMiddleware,

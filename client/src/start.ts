@@ -2,6 +2,7 @@ import { commands, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { showDesk } from './desk-view.ts'
 import { answerFindFiles } from './find-files.ts'
+import { answerFindPacks } from './find-packs.ts'
 import { registerPaste } from './paste.ts'
 import { registerPractice } from './practice.ts'
 import { answerReadFile } from './read-file.ts'
@@ -25,6 +26,7 @@ export function start(client: BaseLanguageClient, context: ExtensionContext, sta
     answerReadFile(client),
     answerFindFiles(client),
     registerPaste(client),
+    answerFindPacks(client),
     registerShowFinding(client),
     registerReviewWorkspace(client),
     ...registerWordCommands(startWordWorker, client.outputChannel),

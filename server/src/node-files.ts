@@ -1,7 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { glob } from 'tinyglobby'
 import type { FindFiles } from './lsp/desk-sources.ts'
+import { type FindPacks, isPack } from './review/config/packs.ts'
 import type { ReadFile } from './review/config/store.ts'
 
 /** Reads files of this machine, for the places that run on it. What cannot even be looked at counts as not there. */
@@ -20,6 +22,12 @@ export const findFilesOfMachine: FindFiles = async (folders, pattern) => {
     return cwd === undefined ? [] : (await glob(pattern, { ...options, cwd })).map((path) => pathToFileURL(path).href)
   })
   return (await Promise.all(found)).flat()
+}
+
+export const findPacksOfMachine: FindPacks = async (folder) => {
+  const path = pathOf(folder)
+  const names = path === undefined ? [] : await readdir(path).catch(() => [])
+  return names.filter(isPack).map((name) => pathToFileURL(join(path ?? '', name)).href)
 }
 
 /** Undefined for a URI that names no file of this machine. */

@@ -8,7 +8,7 @@ import pc from 'picocolors'
 import { glob } from 'tinyglobby'
 import { version } from '../../package.json'
 import type { Host } from './cli/host.ts'
-import { readFileOfMachine } from './node-files.ts'
+import { findPacksOfMachine, readFileOfMachine } from './node-files.ts'
 import { startThread } from './node-thread.ts'
 import type { Word } from './word/word.ts'
 
@@ -27,6 +27,7 @@ export const host: Host = {
   loadWord: async () =>
     ((await import(pathToFileURL(WORD).href)) as { readonly default: { readonly word: Word } }).default.word,
   readConfig: readFileOfMachine,
+  findPacks: findPacksOfMachine,
   uriOf: (path) => pathToFileURL(resolve(path)).href,
   pathOf: (uri) => slashed(fileURLToPath(uri)),
   readStandardInput: () => buffer(process.stdin),

@@ -48,6 +48,8 @@ import type {
   DeskParams,
   FindFilesParams,
   FindFilesResult,
+  FindPacksParams,
+  FindPacksResult,
   InitializationOptions,
   ReadFileParams,
   ReadFileResult,
@@ -166,6 +168,14 @@ export class Editor {
       'nianbao/findFiles',
       ({ pattern }: FindFilesParams): FindFilesResult => ({
         uris: [...this.files.keys()].filter((uri) => minimatch(uri.replace(/^[a-z-]+:\/+/, ''), pattern)),
+      }),
+    )
+    connection.onRequest(
+      'nianbao/findPacks',
+      ({ folder }: FindPacksParams): FindPacksResult => ({
+        uris: [...this.files.keys()].filter(
+          (uri) => uri.endsWith('.report-format.json') && uri.slice(0, uri.lastIndexOf('/')) === folder,
+        ),
       }),
     )
     connection.onNotification('nianbao/desk', ({ organs }: DeskParams) => this.#hear(() => this.desks.push(organs)))

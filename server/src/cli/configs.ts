@@ -41,13 +41,13 @@ export class RunConfigs {
   }
 
   /** How a file is reviewed; it is `sound` when all that its configuration says is known. */
-  async for(path: string): Promise<{ options: ReviewOptions; isSound: boolean }> {
+  async for(path: string): Promise<{ options: ReviewOptions; isSound: boolean; file?: ConfigFile }> {
     const uri = this.#host.uriOf(path)
     const file = await this.#nearest(uri)
     if (file === undefined) return { options: {}, isSound: true }
     const isSound = file.problems.length === 0
     if (!isSound && !this.#seen.has(file)) this.#blame(file)
-    return { options: file.optionsFor(uri), isSound }
+    return { options: file.optionsFor(uri), isSound, file }
   }
 
   /** As `path:line:column: words`, counted from one. */

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../formats/catalogue.ts'
 import { IgnoreFiles } from '../review/config/ignored.ts'
 import { type Language, say } from '../review/messages/index.ts'
 import { review } from '../review/review.ts'
@@ -8,7 +7,7 @@ import { RunConfigs } from './configs.ts'
 import { type FileResult, nothingOf } from './file-result.ts'
 import { fingerprints } from './fingerprints.ts'
 import { type FixedInput, type FixMode, fixInput } from './fix.ts'
-import { readFormats } from './formats.ts'
+import { RunFormats } from './formats.ts'
 import type { Host } from './host.ts'
 import { readInput, STANDARD_INPUT } from './inputs.ts'
 import { checkedFile } from './json.ts'
@@ -30,11 +29,13 @@ export async function openReviewer(host: Host, options: CheckOptions): Promise<F
     out: (content) => void said.printed.push(content),
   }
   const configs = await RunConfigs.open(quiet, options)
-  const catalogue = configs && (await readFormats(quiet, options.formats ?? [], configs.language))
+  // One configuration for all, or none, is all that counts.
+  const looksAround = options.config === undefined
+  const formats = configs && (await RunFormats.open(quiet, options.formats ?? [], configs.language, { looksAround }))
   const baseline = configs && (await readBaseline(quiet, options.baseline, configs.language))
   for (const line of said.errors.splice(0)) host.error(line)
-  if (configs === undefined || catalogue === undefined || baseline === undefined) return undefined
-  const reviewFile = fileReview({ host: quiet, options, configs, catalogue, baseline })
+  if (configs === undefined || formats === undefined || baseline === undefined) return undefined
+  const reviewFile = fileReview({ host: quiet, options, configs, formats, baseline })
   return {
     language: configs.language,
     review: async (path) => {
@@ -54,11 +55,11 @@ interface Setup {
   readonly host: Host
   readonly options: CheckOptions
   readonly configs: RunConfigs
-  readonly catalogue: Catalogue
+  readonly formats: RunFormats
   readonly baseline: Baseline
 }
 
-function fileReview({ host, options, configs, catalogue, baseline }: Setup) {
+function fileReview({ host, options, configs, formats, baseline }: Setup) {
   const { language } = configs
   const output = outputNamed(options.format, outputOptions(host, options, language))
   const ignoreFiles = new IgnoreFiles(host.readConfig)
@@ -69,14 +70,17 @@ function fileReview({ host, options, configs, catalogue, baseline }: Setup) {
       failed = true
     }
     const isFile = path !== STANDARD_INPUT
-    const { options: how, isSound } = await configs.for(isFile ? path : options.stdinName)
+    const { options: how, isSound, file: config } = await configs.for(isFile ? path : options.stdinName)
     const isLeftOut = isFile && (how.isExcluded || (await ignoreFiles.leavesOut(host.uriOf(path))))
     if (isLeftOut) return nothingOf({ failed: configs.failed, isExcluded: true })
     const input = await readInput(host, path, { stdinName: options.stdinName, language, failed: fail })
     if (input === undefined) return nothingOf({ failed: true })
+    const catalogue = await formats.for(isFile ? path : options.stdinName, config)
     const given = review(input.text, { ...how, catalogue })
     const done: FixedInput =
-      fixing === undefined ? { review: given } : await fixInput(host, input, given, isSound, fixing, language)
+      fixing === undefined
+        ? { review: given }
+        : await fixInput(host, input, given, isSound && !formats.failed, fixing, language)
     for (const { rule, error } of done.review.failures) {
       host.error(say(language, 'cli/rule-failed', { path: input.path, rule, reason: String(error) }))
       fail()
@@ -87,7 +91,7 @@ function fileReview({ host, options, configs, catalogue, baseline }: Setup) {
       entry: entryOf(file),
       piece: output.file({ file, review: left }),
       suppressed: file.suppressed,
-      failed: failed || done.failed === true || configs.failed,
+      failed: failed || done.failed === true || configs.failed || formats.failed,
       fingerprints: options.writeBaseline === undefined ? [] : fingerprints(left),
       gone,
     })

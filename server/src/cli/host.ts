@@ -1,3 +1,4 @@
+import type { FindPacks } from '../review/config/packs.ts'
 import type { ReadFile } from '../review/config/store.ts'
 import type { Word } from '../word/word.ts'
 import type { CheckOptions } from './check-options.ts'
@@ -13,6 +14,8 @@ export interface Host {
   readonly loadWord: () => Promise<Word>
   /** Looks for a configuration. */
   readonly readConfig: ReadFile
+  /** Looks for files of formats. */
+  readonly findPacks: FindPacks
   /** The `file:` URI of a path, and the path as it is printed. */
   readonly uriOf: (path: string) => string
   readonly pathOf: (uri: string) => string

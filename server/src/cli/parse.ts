@@ -1,6 +1,7 @@
 import { readReport } from '../report/read.ts'
+import { Configs } from '../review/config/store.ts'
 import type { Language } from '../review/messages/index.ts'
-import { readFormats } from './formats.ts'
+import { RunFormats } from './formats.ts'
 import { EXIT, type Host } from './host.ts'
 import { readInputs } from './inputs.ts'
 import { parsedFile } from './json.ts'
@@ -11,14 +12,18 @@ export async function parse(
   paths: readonly string[],
   stdinName: string,
   language: Language,
-  formats: readonly string[] = [],
+  named: readonly string[] = [],
 ): Promise<number> {
-  const catalogue = await readFormats(host, formats, language)
-  if (catalogue === undefined) return EXIT.failed
+  const formats = await RunFormats.open(host, named, language)
+  if (formats === undefined) return EXIT.failed
+  const configs = new Configs(host.readConfig)
   const files = []
   let failed = false
   const inputs = readInputs(host, paths, { stdinName, language, failed: () => (failed = true) })
-  for await (const { path, text } of inputs) files.push(parsedFile(path, readReport(text, catalogue)))
+  for await (const { path, text } of inputs) {
+    const catalogue = await formats.for(path, await configs.nearest(host.uriOf(path)))
+    files.push(parsedFile(path, readReport(text, catalogue)))
+  }
   host.out(`${JSON.stringify({ files }, null, 2)}\n`)
-  return failed ? EXIT.failed : EXIT.ok
+  return failed || formats.failed ? EXIT.failed : EXIT.ok
 }

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { WorkspaceEdit } from 'vscode-languageserver-types'
-import { CATALOGUE } from '../formats/catalogue.ts'
+import type { Catalogue } from '../formats/catalogue.ts'
 import type { Format } from '../formats/schema.ts'
 import { bringToEdition } from '../report/edition/bring.ts'
 import { detailsOf, outcomeOf } from '../review/brought.ts'
@@ -44,9 +44,9 @@ export interface EditionChoice {
   readonly description: string
 }
 
-/** The editions there are, newest first. */
-export const editionChoices = (language: Language): EditionChoice[] =>
-  CATALOGUE.formats
+/** The editions of a kind of report, newest first. */
+export const editionChoices = ({ formats }: Catalogue, language: Language): EditionChoice[] =>
+  formats
     .map(({ id, notice }) => ({
       id,
       label: say(language, 'status.edition', { edition: id }),

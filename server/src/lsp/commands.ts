@@ -1,6 +1,5 @@
 import { MessageType, type ServerCapabilities, ShowMessageNotification } from 'vscode-languageserver'
 import { bring, editionChoices } from '../features/bring.ts'
-import { CATALOGUE } from '../formats/catalogue.ts'
 import { type MessageKey, say } from '../review/messages/index.ts'
 import { isApplied } from './apply.ts'
 import type { Desk } from './desk.ts'
@@ -38,12 +37,13 @@ async function bringTables(session: Session, uri: unknown, edition: unknown): Pr
     warn('edition/not-open')
     return { state: 'noReport' }
   }
-  const named = CATALOGUE.formats.find(({ id }) => id === edition)
+  const { editions } = open.review.report
+  const named = editions.formats.find(({ id }) => id === edition)
   const format = edition === undefined || edition === null ? open.review.report.facts.format : named
   if (!format) {
     const title = say(settings.language, 'edition/choose')
     connection.console.info(title)
-    return { state: 'choose', title, editions: editionChoices(settings.language) }
+    return { state: 'choose', title, editions: editionChoices(editions, settings.language) }
   }
   const { edit, message, details, hasObstacles } = bring(open.review, open.document, format, {
     ...presentationOf(session, open.uri),

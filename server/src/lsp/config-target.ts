@@ -15,7 +15,7 @@ export function configTarget({ policies, documents, folders, client }: Session, 
   if (policy === NO_POLICY) return undefined
   const { file, settings } = policy
   if (file !== undefined) {
-    const open = documents.config(file.uri)?.document
+    const open = documents.setup(file.uri)?.document
     const text = open?.getText() ?? file.text
     if (open ? readConfig(text).isBroken : file.isBroken) return undefined
     const path = pathFrom(Utils.dirname(URI.parse(file.uri)), uri)

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
+import type { FindPacks } from '../review/config/packs.ts'
 import type { ReadFile } from '../review/config/store.ts'
 import type { Client } from './client.ts'
 import type { DeskSources } from './desk.ts'
@@ -14,6 +15,7 @@ export type FindFiles = (folders: readonly string[], pattern: string) => Promise
 export interface Machine {
   readonly readFile?: ReadFile
   readonly findFiles?: FindFiles
+  readonly findPacks?: FindPacks
 }
 
 const METHOD: FindFilesMethod = 'nianbao/findFiles'

@@ -1,7 +1,10 @@
 import { type Diagnostic, DocumentDiagnosticReportKind } from 'vscode-languageserver'
 import { configDiagnostics } from '../features/config-diagnostics.ts'
 import { diagnostics } from '../features/diagnostics.ts'
+import { packDiagnostics } from '../features/pack-diagnostics.ts'
+import { isPack } from '../review/config/packs.ts'
 import { fingerprint } from '../text/fingerprint.ts'
+import { ClosedPacks } from './closed-packs.ts'
 import type { Desk } from './desk.ts'
 import { isConfig, type OpenDocument } from './documents.ts'
 import { presentationOf, type Session } from './session.ts'
@@ -17,12 +20,18 @@ type Diagnose = (open: OpenDocument) => Diagnostic[]
 export function provideDiagnostics(session: Session, desk: Desk, onReviewed: (open: OpenDocument) => void): () => void {
   const { connection, documents, settings, policies, client } = session
   const status = new StatusReporter(connection)
+  const closedPacks = new ClosedPacks(connection, documents)
+  documents.onDidOpen(({ document }) => closedPacks.opened(document.uri))
   documents.onDidClose(({ document }) => status.forget(document.uri))
 
   const diagnose: Diagnose = (open) => {
-    if (isConfig(open.uri)) return configDiagnostics(open.document, settings.language)
+    const setup = policies.setup(open.uri)
+    if (isConfig(open.uri)) return configDiagnostics(open.document, settings.language, setup)
+    if (isPack(open.uri)) return packDiagnostics(open.document, setup.base, settings.language)
     const presentation = presentationOf(session, open.uri)
-    status.tell(open, policies.of(open.uri), presentation.language)
+    const policy = policies.of(open.uri)
+    status.tell(open, policy, presentation.language)
+    closedPacks.show(policy, presentation.language)
     onReviewed(open)
     return diagnostics(open.review, open.document, presentation)
   }
@@ -31,11 +40,11 @@ export function provideDiagnostics(session: Session, desk: Desk, onReviewed: (op
 
 /** A document that there may be something to say of. */
 const documentAt = ({ documents }: Session, uri: string): OpenDocument | undefined =>
-  documents.get(uri) ?? documents.config(uri)
+  documents.get(uri) ?? documents.setup(uri)
 
 /** What has to be waited for before a document is reviewed, if anything. */
 const waiting = ({ documents, policies }: Session, uri: string): Promise<void> | undefined =>
-  documents.get(uri) && policies.ready(uri)
+  documents.get(uri) ? policies.ready(uri) : documents.setup(uri) && policies.setupReady(uri)
 
 /** On request. The result's id is made from what it says, so that the same findings travel once. */
 function answer(session: Session, desk: Desk, diagnose: Diagnose): () => void {

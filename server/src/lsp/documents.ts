@@ -1,5 +1,6 @@
 import { TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { isPack } from '../review/config/packs.ts'
 import { CONFIG_NAME } from '../review/config/schema.ts'
 import { normalized } from '../review/config/store.ts'
 import type { ReviewOptions } from '../review/options.ts'
@@ -66,6 +67,9 @@ const isTransient = (uri: string): boolean => TRANSIENT_SCHEMES.has(uri.slice(0,
 
 export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`)
 
+/** A file that says how others are reviewed. */
+export const isSetup = (uri: string): boolean => isConfig(uri) || isPack(uri)
+
 /** The open documents, whatever file system they come from: their text arrives with the protocol. */
 export class Documents extends TextDocuments<OpenDocument> {
   /** @param optionsFor how each document is reviewed at this moment */
@@ -79,14 +83,14 @@ export class Documents extends TextDocuments<OpenDocument> {
 
   /** One that is reviewed; undefined if it is closed, unknown, transient or none to review: it is answered with nothing. */
   override get(uri: string): OpenDocument | undefined {
-    return isTransient(uri) || isConfig(uri) ? undefined : super.get(uri)
+    return isTransient(uri) || isSetup(uri) ? undefined : super.get(uri)
   }
 
-  /** A configuration that is open. */
-  config(uri: string): OpenDocument | undefined {
-    if (!isConfig(uri) || isTransient(uri)) return undefined
+  /** A configuration or file of formats that is open. */
+  setup(uri: string): OpenDocument | undefined {
+    if (!isSetup(uri) || isTransient(uri)) return undefined
     // Clients do not all escape the same characters.
     const name = normalized(uri)
-    return super.get(uri) ?? this.all().find((open) => isConfig(open.uri) && normalized(open.uri) === name)
+    return super.get(uri) ?? this.all().find((open) => isSetup(open.uri) && normalized(open.uri) === name)
   }
 }

@@ -1,6 +1,8 @@
 import { URI, Utils } from 'vscode-uri'
+import { CATALOGUE, type Catalogue } from '../formats/catalogue.ts'
 import { IgnoreFiles } from '../review/config/ignored.ts'
 import { optionsOf } from '../review/config/options.ts'
+import { type FindPacks, isPack, type PackFile, Packs } from '../review/config/packs.ts'
 import type { Config } from '../review/config/schema.ts'
 import { type ConfigFile, Configs, pathFrom, type ReadFile } from '../review/config/store.ts'
 import type { ReviewOptions } from '../review/options.ts'
@@ -13,19 +15,33 @@ export interface Policy {
   /** The configuration that counts; without one, `settings` do. */
   readonly file: ConfigFile | undefined
   readonly settings: Config
+  /** The files of formats that count for it. */
+  readonly packs: readonly PackFile[]
 }
 
 /** Of a document that nothing is known of yet. */
-export const NO_POLICY: Policy = { options: {}, file: undefined, settings: {} }
+export const NO_POLICY: Policy = { options: {}, file: undefined, settings: {}, packs: [] }
+
+/** What is known of a configuration or file of formats before its own text is looked at. */
+export interface Setup {
+  /** What the formats of the file may build on. */
+  readonly base: Catalogue
+  /** The files of formats that the configuration names. */
+  readonly named: readonly string[]
+  /** Those of them that are not there. */
+  readonly missing: readonly string[]
+}
 
 /** Whether nothing that counts has changed. */
 export const isSame = (a: Policy, b: Policy): boolean =>
   a.file === b.file &&
   a.options.isExcluded === b.options.isExcluded &&
+  a.options.catalogue === b.options.catalogue &&
   JSON.stringify(a.settings) === JSON.stringify(b.settings)
 
 interface Sources {
   readonly read: ReadFile
+  readonly findPacks: FindPacks
   readonly settings: ResourceSettings
   readonly folders: Folders
   readonly isOpen: (uri: string) => boolean
@@ -41,15 +57,21 @@ export class Policies {
   readonly #sources: Sources
   readonly #configs: Configs
   readonly #ignoreFiles: IgnoreFiles
+  readonly #packs: Packs
+  /** By URI, what is known of files that say how others are reviewed. */
+  readonly #setups = new Map<string, Setup>()
   readonly #known = new Map<string, Policy>()
   readonly #making = new Map<string, Promise<void>>()
   /** Counts the changes, so that what was begun before one does not replace what came of it. */
   #changes = 0
+  /** A document has another policy than its diagnostics were made with. */
+  #isNews = false
 
   constructor(sources: Sources) {
     this.#sources = sources
     this.#configs = new Configs(sources.read)
     this.#ignoreFiles = new IgnoreFiles(sources.read)
+    this.#packs = new Packs(sources.read, sources.findPacks)
   }
 
   /** As far as it is known. */
@@ -70,10 +92,33 @@ export class Policies {
     this.#sources.settings.forget(uri)
   }
 
-  /** A configuration or ignore file was made, changed or taken away. */
+  /** A configuration, ignore file or file of formats was made, changed or taken away. */
   drop(uri: string): void {
     this.#configs.drop(uri)
     this.#ignoreFiles.drop(uri)
+    this.#packs.drop(uri)
+    this.#setups.clear()
+  }
+
+  /** As far as it is known. */
+  setup(uri: string): Setup {
+    return this.#setups.get(uri) ?? { base: CATALOGUE, named: [], missing: [] }
+  }
+
+  /** Undefined when there is nothing to wait for. */
+  setupReady(uri: string): Promise<void> | undefined {
+    return this.#setups.has(uri) ? undefined : this.#makeSetup(uri)
+  }
+
+  async #makeSetup(uri: string): Promise<void> {
+    const changes = this.#changes
+    const file = await this.#configs.nearest(uri)
+    const named = file?.formats ?? []
+    const setup: Setup = isPack(uri)
+      ? { base: await this.#packs.before(uri, named), named, missing: [] }
+      : { base: CATALOGUE, named, missing: (await this.#packs.of(undefined, named)).missing }
+    if (changes !== this.#changes) return this.#makeSetup(uri)
+    this.#setups.set(uri, setup)
   }
 
   /** Of a file that may be closed: it is not kept. Settings are those of its folder. */
@@ -86,10 +131,12 @@ export class Policies {
 
   /** Makes policies anew, since something that they are made of has changed. */
   async renew(): Promise<void> {
-    this.#changes++
-    const before = new Map(this.#known)
-    await Promise.all([...before.keys()].map((uri) => this.#make(uri)))
-    if ([...before].some(([uri, policy]) => this.#known.get(uri) !== policy)) this.#sources.changed()
+    const changes = ++this.#changes
+    await Promise.all([...this.#known.keys()].map((uri) => this.#make(uri)))
+    // Of several changes one upon the other, the last one tells of them all.
+    if (changes !== this.#changes || !this.#isNews) return
+    this.#isNews = false
+    this.#sources.changed()
   }
 
   async #make(uri: string): Promise<void> {
@@ -110,13 +157,25 @@ export class Policies {
     if (changes !== this.#changes) return this.#tryToMake(uri)
     const known = this.#known.get(uri)
     if (known !== undefined && isSame(known, policy)) return
-    if (this.#sources.isOpen(uri)) this.#known.set(uri, policy)
+    if (!this.#sources.isOpen(uri)) return
+    this.#isNews ||= known !== undefined
+    this.#known.set(uri, policy)
   }
 
   async #policy(uri: string, file: ConfigFile | undefined, settings: Config): Promise<Policy> {
     const options = file === undefined ? this.#bySettings(uri, settings) : file.optionsFor(uri)
     const isLeftOut = await this.#ignoreFiles.leavesOut(uri)
-    return { options: isLeftOut ? { ...options, isExcluded: true } : options, file, settings }
+    const { catalogue, packs } = await this.#packs.of(uri, file?.formats)
+    return {
+      options: {
+        ...options,
+        ...(isLeftOut && { isExcluded: true }),
+        ...(packs.length > 0 && { catalogue }),
+      },
+      file,
+      settings,
+      packs,
+    }
   }
 
   /** The paths in settings are as seen from the folder of the workspace. */

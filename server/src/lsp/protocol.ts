@@ -35,6 +35,17 @@ export interface ReadFileResult {
   readonly text: string | null
 }
 
+/** The method of the request for the files of formats in a folder, not below it, from the server to the client. */
+export type FindPacksMethod = 'nianbao/findPacks'
+
+export interface FindPacksParams {
+  readonly folder: string
+}
+
+export interface FindPacksResult {
+  readonly uris: readonly string[]
+}
+
 /** The method of the request for the files of the workspace that a glob matches, from the server to the client. */
 export type FindFilesMethod = 'nianbao/findFiles'
 

@@ -11,7 +11,7 @@ import { provideCommands } from './commands.ts'
 import { Desk } from './desk.ts'
 import { deskSources, type Machine } from './desk-sources.ts'
 import { provideDiagnostics } from './diagnostics.ts'
-import { type Clock, Documents, isConfig } from './documents.ts'
+import { type Clock, Documents, isSetup } from './documents.ts'
 import { provideFeatures, refreshFeatures } from './features.ts'
 import { Folders } from './folders.ts'
 import { followPolicies } from './follow-policies.ts'
@@ -53,7 +53,7 @@ export function startServer(connection: Connection, host: Host): void {
     const folders = new Folders(connection, client, params, start.event)
     const resources = new ResourceSettings(connection, client)
     const watched = watchedFiles(connection, client, start.event)
-    const machine = host.machine?.readFile
+    const machine = host.machine ?? {}
     const parts = { connection, client, documents, folders, settings: resources, machine, watched }
     const policies = followPolicies(parts, { documents: refresh, configs: () => void desk.refresh() })
     optionsFor = (uri) => policies.of(uri).options
@@ -77,8 +77,8 @@ export function startServer(connection: Connection, host: Host): void {
       rulePages: optionsOf(params).rulePages ?? host.rulePages,
       reportYear: () => host.thisYear() - 1,
     }
-    const desk = new Desk(session, deskSources(connection, client, folders, host.machine ?? {}))
-    watched((uris) => desk.touch(uris.filter((uri) => !isConfig(uri))))
+    const desk = new Desk(session, deskSources(connection, client, folders, machine))
+    watched((uris) => desk.touch(uris.filter((uri) => !isSetup(uri))))
     providePaste(session)
     const formatting = provideFormatting(session)
     const refreshDiagnostics = provideDiagnostics(session, desk, formatting.follow)

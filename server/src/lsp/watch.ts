@@ -1,5 +1,6 @@
 import { type Connection, DidChangeWatchedFilesNotification, Emitter, type Event } from 'vscode-languageserver'
 import { IGNORE_NAME } from '../review/config/ignored.ts'
+import { PACK_ENDING } from '../review/config/packs.ts'
 import { CONFIG_NAME } from '../review/config/schema.ts'
 import type { Client } from './client.ts'
 
@@ -12,7 +13,7 @@ export function watchedFiles(connection: Connection, client: Client, start: Even
   connection.onDidChangeWatchedFiles(({ changes }) => watched.fire(changes.map(({ uri }) => uri)))
   start(() => {
     if (!client.registersWatchers) return
-    const watchers = [CONFIG_NAME, IGNORE_NAME].map((name) => ({ globPattern: `**/${name}` }))
+    const watchers = [CONFIG_NAME, IGNORE_NAME, `*${PACK_ENDING}`].map((name) => ({ globPattern: `**/${name}` }))
     connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers, { globPattern: READABLE }] })
       .catch(() => {})

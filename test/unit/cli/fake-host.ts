@@ -38,6 +38,10 @@ export function fakeHost(files: Readonly<Record<string, File>> = {}, changes: Pa
       const file = files[uri.slice(FOLDER.length)]
       return file === undefined ? undefined : Buffer.from(await bytes(file)).toString()
     },
+    findPacks: async (folder) => {
+      const names = Object.keys(files).filter((name) => /^[^/]*\.report-format\.json$/.test(name))
+      return `${folder}/` === FOLDER ? names.map((name) => FOLDER + name) : []
+    },
     uriOf: (path) => FOLDER + (path === '.' ? '' : path),
     pathOf: (uri) => uri.slice(FOLDER.length),
     readStandardInput: () => bytes(files['-']),

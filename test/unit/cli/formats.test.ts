@@ -85,3 +85,43 @@ test('parse --formats reads by them', async () => {
   ])
   expect(await parse(fakeHost(files), ['b.txt'], '<stdin>', 'zh-CN', ['a.txt'])).toBe(2)
 })
+
+describe('formats that nobody has to name', () => {
+  const NEAR = 'near.report-format.json'
+  const reviewed = async (host: FakeHost, paths: string[], options: Partial<CheckOptions> = {}) => {
+    const status = await check(host, paths, { ...OPTIONS, ...options })
+    return { status, editions: checkOutput.parse(JSON.parse(host.printed())).files.map(({ edition }) => edition) }
+  }
+
+  test('those beside a file or above it count', async () => {
+    const host = fakeHost({ 'deep/b.txt': OTHER, [NEAR]: FORESTRY_PACK })
+    expect(await reviewed(host, ['deep/b.txt'])).toEqual({ status: 0, editions: ['2020'] })
+    expect(await parse(host, ['deep/b.txt'], '<stdin>', 'zh-CN')).toBe(0)
+  })
+
+  test('and those that its configuration names', async () => {
+    const config = JSON.stringify({ formats: ['packs/one.json'] })
+    const host = fakeHost({ 'b.txt': OTHER, 'packs/one.json': FORESTRY_PACK, 'nianbao.config.json': config })
+    expect(await reviewed(host, ['b.txt'])).toEqual({ status: 0, editions: ['2020'] })
+  })
+
+  test('but not where one configuration, or none, is to count for all', async () => {
+    const host = fakeHost({ 'b.txt': OTHER, [NEAR]: FORESTRY_PACK })
+    expect(await reviewed(host, ['b.txt'], { config: false })).toEqual({ status: 0, editions: [null] })
+  })
+
+  test('one that is wrong is said once; what is right of it counts, and the status is 2', async () => {
+    const wrong = packText(FORESTRY, { kind: 'disclosure', extends: '1999' })
+    const host = fakeHost({ 'b.txt': OTHER, 'c.txt': OTHER, [NEAR]: wrong })
+    expect(await reviewed(host, ['b.txt', 'c.txt'])).toEqual({ status: 2, editions: ['2020', '2020'] })
+    expect(host.errors).toEqual([expect.stringMatching(/^near\.report-format\.json:1:\d+: formats\[1\]\.extends /)])
+  })
+
+  test('one that is not there is said at its place in the configuration, and nothing is fixed', async () => {
+    const config = '{\n  "formats": ["gone.json"]\n}'
+    const host = fakeHost({ 'b.txt': RENAMED, [NEAR]: FORESTRY_PACK, 'nianbao.config.json': config })
+    expect((await reviewed(host, ['b.txt'], { fix: true })).status).toBe(2)
+    expect(host.errors).toEqual([expect.stringContaining('nianbao.config.json:2:15: 没有“gone.json”这个格式包')])
+    expect(host.rewritten.size).toBe(0)
+  })
+})

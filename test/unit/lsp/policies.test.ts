@@ -22,6 +22,7 @@ function made() {
       if (slow) await new Promise<void>((resolve) => waiting.push(resolve))
       return text
     },
+    findPacks: async () => [],
     settings: settings as unknown as ResourceSettings,
     folders: { of: () => undefined } as unknown as Folders,
     isOpen: (uri) => open.has(uri),

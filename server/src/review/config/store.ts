@@ -11,6 +11,8 @@ export type ReadFile = (uri: string) => Promise<string | undefined>
 export interface ConfigFile extends ReadConfig {
   readonly uri: string
   readonly text: string
+  /** The files of formats that it names, by URI. */
+  readonly formats: readonly string[]
   readonly optionsFor: (uri: string) => ReviewOptions
 }
 
@@ -18,7 +20,8 @@ export interface ConfigFile extends ReadConfig {
 export function configFile(uri: string, text: string, folder = Utils.dirname(URI.parse(uri))): ConfigFile {
   const read = readConfig(text)
   const optionsAt = optionsOf(read.config)
-  return { ...read, uri, text, optionsFor: (file) => optionsAt(pathFrom(folder, file)) }
+  const formats = (read.config.formats ?? []).map((path) => Utils.resolvePath(folder, path).toString())
+  return { ...read, uri, text, formats, optionsFor: (file) => optionsAt(pathFrom(folder, file)) }
 }
 
 /** The same URI for the same file, whichever characters are escaped in it; what is no URI stays as it is. */

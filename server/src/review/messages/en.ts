@@ -99,6 +99,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'complete/total': '{sum} · {row}·{column}',
   'config/empty': '{name} must not be empty.',
   'config/missing': '{name} is missing here.',
+  'config/no-format':
+    'There is no format pack {path}, or it cannot be read. Paths are as seen from the folder of this file.',
   'config/no-rule': 'There is no rule {id}; `nianbao rules` lists them all.',
   'config/no-rule.nearest': 'There is no rule {id}. Is {nearest} meant?',
   'config/oneOf': 'The value of {name} must be one of {values}.',

@@ -86,6 +86,7 @@ export const zhCN = {
   'complete/total': '{sum} · {row}·{column}',
   'config/empty': '“{name}”不能为空。',
   'config/missing': '这里缺少“{name}”。',
+  'config/no-format': '没有“{path}”这个格式包，或者读不了它。路径从这份文件所在的文件夹算起。',
   'config/no-rule': '没有“{id}”这条规则。全部规则见 `nianbao rules`。',
   'config/no-rule.nearest': '没有“{id}”这条规则。是不是“{nearest}”？',
   'config/oneOf': '“{name}”的值不对，应为其中之一：{values}。',
