@@ -9,6 +9,9 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'years.to': '最后一个年度；一直用的不写。 The last year; left out while it is in force.',
   titles:
     '报告标题末尾的写法，常用的在前。文稿靠它（或两个以上的行名）认出是哪一种年报。 What titles end with, the usual wording first. By these, or by two row labels, a text is known to be a report.',
+  otherTitles: 'titles 里哪些不是规定的题目。 Those of the titles that are not as they should be.',
+  'otherTitles.title': '与 titles 里的写法相同。 As in titles.',
+  'otherTitles.minor': 'true：只作提示。 True: information only.',
   notice: '规定这种格式的文件。 The notice that prescribes the format.',
   'notice.number': '文号，如 国办公开办函〔2021〕30号。 Its number.',
   'notice.title': '文件名称。 Its title.',
@@ -57,6 +60,8 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'tables.blocks.bounds.right': '右边各列的代号；不写时为 0。 The ids on the right; 0 where left out.',
   'tables.blocks.bounds.holder': '不成立时标在哪一列。 On which of them a failure is shown.',
   'tables.blocks.bounds.reason': '为什么应当成立，什么时候可以不成立。 Why it holds, and when it may not.',
+  'tables.blocks.columns.large':
+    '县乡和部门填到这么大就少见，可能单位不对。 As much as this is rare for a county, a town or a department: the unit may be wrong.',
   'tables.blocks.columns.under': '上面的合并表头，从外到内。 The merged heads above it, outermost first.',
   'tables.blocks.columns.total': '这一列是合计。 The column adds others up.',
   'tables.blocks.rows': '各行，从上到下。 The rows, from top to bottom.',
@@ -96,6 +101,8 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
     'prose 里表示“说的是别的事”的词中，这个数本来就会带的。 Of the words under prose that turn a sentence to something else, those that this is about.',
   'measures.listed':
     '可以写在“其中”之后，是前面总数的一部分。 It may stand in a list after 其中, a part of the figure before.',
+  'measures.relation':
+    'equal：与各格之和相等；within：包括在各格之和里，不会更多。 equal: it is the sum of the cells; within: it is contained in it.',
   'measures.worth':
     '表里的 1 合正文的多少：表用万元、正文用元，就是 10000。 How many of its units one in the cells is: 10000 of 元 where the cells are in 万元.',
   'measures.certain':
@@ -168,6 +175,21 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'content.selfReferences.organs.never': '它不会用的自称。 What it never calls itself.',
   'content.selfReferences.organs.around':
     '它所在、但不由它领导全部工作的地方。 The places around it that it does not lead as a whole.',
+  'content.meetings': '贯彻的历次会议。 The meetings whose spirit is followed.',
+  'content.meetings.signs': '句中表示贯彻的词，如 精神。 Words of such phrases, such as 精神.',
+  'content.meetings.congresses': '历届。 By congress.',
+  'content.meetings.congresses.name': '届次，如 二十届。 What stands before its meetings, such as 二十届.',
+  'content.meetings.congresses.ending': '会议名的后半，如 全会。 What stands behind them, such as 全会.',
+  'content.meetings.congresses.plenums': '历次会议，按先后。 Its meetings, in their order.',
+  'content.meetings.congresses.plenums.name': '次序，如 三中。 Such as 三中.',
+  'content.meetings.congresses.plenums.year': '召开的年份。 The year it was held in.',
+  'content.meetings.congressNames': '大会本身的名称。 Names of the congresses themselves.',
+  'content.unlikely': '少见的数的组合。 Figures that hardly go together.',
+  'content.unlikely.from': '从哪个报告年度起。 From which report year on.',
+  'content.unlikely.some':
+    '每一组里都有大于 0 的：每格写 表/行/列，报在第一格上。 In each list of cells, table/row/column, some are not 0; the finding is on the first.',
+  'content.unlikely.none': '而这些格都是 0。 While all of these are 0.',
+  'content.unlikely.reason': '为什么少见。 Why.',
   'content.ruleMaking': '规章一行，和不能制定规章的机关。 The row of rules, and who cannot make any.',
   'content.ruleMaking.table': '哪张表：表的代号。 The id of the table.',
   'content.ruleMaking.row': '哪一行：行的代号。 The id of the row.',

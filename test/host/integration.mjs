@@ -25,6 +25,7 @@ const REVIEWING = [
   'schema',
   'desk',
   'walkthrough',
+  'packs',
 ].map((name) => `${name}.test`)
 const IDLE = ['idle.test']
 

@@ -18,6 +18,7 @@ export async function run(): Promise<void> {
   await import('./configuration.test.ts')
   await import('./desk.test.ts')
   await import('./walkthrough.test.ts')
+  await import('./packs.test.ts')
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()))
     runner.once('end', () => console.log(`mocha statistics: ${JSON.stringify(runner.stats)}`))

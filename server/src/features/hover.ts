@@ -96,7 +96,7 @@ function claimCard(report: Report, { claim, span }: ClaimPlace, language: Langua
     heading: sliceOf(report.text, span),
     lines: [say(language, 'hover/claim')],
     items: sums.map((sum) => {
-      const isAgreed = 'figure' in claim ? agrees(claim.figure, sum.value) : sum.value === 0
+      const isAgreed = 'figure' in claim ? agrees(claim.figure, claim.measure, sum.value) : sum.value === 0
       return say(language, isAgreed ? 'hover/claim.agrees' : 'hover/claim.differs', {
         name: nameOf(sum),
         value: digitsOf(sum.inCells),

@@ -1,4 +1,14 @@
-import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, STATUTE, TITLES } from './common.ts'
+import {
+  BASIS,
+  IDENTITIES,
+  KIND,
+  OTHER_TITLES,
+  REMEDIES_TABLE,
+  requestsTable,
+  SECTIONS,
+  STATUTE,
+  TITLES,
+} from './common.ts'
 import { contentFor } from './content.ts'
 import { DRAFTS_2019 } from './drafts.ts'
 import { PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
@@ -22,6 +32,7 @@ export const format2019: FormatSource = {
   id: '2019',
   years: { from: 2019, to: 2020 },
   titles: TITLES,
+  otherTitles: OTHER_TITLES,
   notice: {
     number: '国办公开办函〔2019〕60号',
     title: '国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知',

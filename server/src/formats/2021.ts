@@ -1,5 +1,15 @@
-import { BASIS, IDENTITIES, KIND, REMEDIES_TABLE, requestsTable, SECTIONS, STATUTE, TITLES } from './common.ts'
-import { contentFor, FEES, TOPICS } from './content.ts'
+import {
+  BASIS,
+  IDENTITIES,
+  KIND,
+  OTHER_TITLES,
+  REMEDIES_TABLE,
+  requestsTable,
+  SECTIONS,
+  STATUTE,
+  TITLES,
+} from './common.ts'
+import { contentFor, FEES, TOPICS, UNLIKELY } from './content.ts'
 import { DRAFTS_2021 } from './drafts.ts'
 import {
   DECISION_MEASURES_2021,
@@ -21,6 +31,7 @@ export const format2021: FormatSource = {
   id: '2021',
   years: { from: 2021 },
   titles: TITLES,
+  otherTitles: OTHER_TITLES,
   notice: {
     number: '国办公开办函〔2021〕30号',
     title: '国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
@@ -73,7 +84,9 @@ export const format2021: FormatSource = {
         {
           heading: '第二十条第（八）项',
           stub: STUB,
-          columns: [{ id: 'amount', label: '本年收费金额（单位：万元）', kind: 'amount', unit: '万元' }],
+          columns: [
+            { id: 'amount', label: '本年收费金额（单位：万元）', kind: 'amount', unit: '万元', large: 100_000 },
+          ],
           rows: [{ id: 'fees', label: '行政事业性收费' }],
         },
       ],
@@ -104,5 +117,11 @@ export const format2021: FormatSource = {
     ...REMEDY_MEASURES,
   ],
   prose: PROSE,
-  content: { ...contentFor(['issued', 'repealed', 'inForce']), topics: TOPICS, fees: FEES, drafts: DRAFTS_2021 },
+  content: {
+    ...contentFor(['issued', 'repealed', 'inForce']),
+    topics: TOPICS,
+    fees: FEES,
+    unlikely: UNLIKELY,
+    drafts: DRAFTS_2021,
+  },
 }

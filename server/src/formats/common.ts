@@ -18,6 +18,11 @@ export const TITLES = [
   '政务信息公开工作报告',
 ]
 
+export const OTHER_TITLES: FormatSource['otherTitles'] = TITLES.slice(1).map((title) => ({
+  title,
+  minor: title === '政府信息公开年度报告',
+}))
+
 /** Revised in 2019, by 国务院令第711号; the one before was 第492号. */
 export const STATUTE = {
   title: '中华人民共和国政府信息公开条例',

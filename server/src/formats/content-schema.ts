@@ -118,6 +118,47 @@ export const contentSchema = z.strictObject({
         .readonly(),
     })
     .optional(),
+  /**
+   * Meetings whose spirit is followed, by congress: a phrase with one of the `signs` that names one and none of those after
+   * it, though they were held before the report's year, is an old one.
+   */
+  meetings: z
+    .strictObject({
+      signs: words,
+      congresses: z
+        .array(
+          z.strictObject({
+            /** What stands before the meetings of a congress, and behind them: 二十届 and 全会. */
+            name: z.string().min(1),
+            ending: z.string().min(1),
+            plenums: z
+              .array(z.strictObject({ name: z.string().min(1), year: z.int() }))
+              .min(1)
+              .readonly(),
+          }),
+        )
+        .min(1)
+        .readonly(),
+      /** Names of the congresses themselves, as good as any of their meetings. */
+      congressNames: words,
+    })
+    .optional(),
+  /** Figures that hardly go together from a year on: something in all of `some`, and nothing in any of `none`. */
+  unlikely: z
+    .array(
+      z.strictObject({
+        from: z.int(),
+        /** Addresses of cells; the finding stands on the first. */
+        some: z
+          .array(z.array(z.string().min(1)).min(1).readonly())
+          .min(1)
+          .readonly(),
+        none: z.array(z.string().min(1)).readonly(),
+        reason: z.string().min(1),
+      }),
+    )
+    .readonly()
+    .default([]),
   /** The row of rules, and who cannot make any. */
   ruleMaking: z
     .strictObject({

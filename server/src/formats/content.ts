@@ -68,6 +68,49 @@ const PARTS: ContentSource['parts'] = {
 /** Towns, counties and the departments of local governments make no 规章; 市 may, and is not judged. */
 const WITHOUT_RULES = { levels: ['county', 'town'] as const, departments: true }
 
+/** When the meetings were held whose spirit reports follow. */
+const MEETINGS: ContentSource['meetings'] = {
+  signs: ['精神'],
+  congresses: [
+    {
+      name: '十九届',
+      ending: '全会',
+      plenums: [
+        { name: '二中', year: 2018 },
+        { name: '三中', year: 2018 },
+        { name: '四中', year: 2019 },
+        { name: '五中', year: 2020 },
+        { name: '六中', year: 2021 },
+      ],
+    },
+    {
+      name: '二十届',
+      ending: '全会',
+      plenums: [
+        { name: '二中', year: 2023 },
+        { name: '三中', year: 2024 },
+        { name: '四中', year: 2025 },
+      ],
+    },
+  ],
+  congressNames: ['二十大', '二十一大'],
+}
+
+/** 行政复议法 of 2024, 第二十三条第一款第四项: who is refused information has to ask for review first. */
+export const UNLIKELY: ContentSource['unlikely'] = [
+  {
+    from: 2024,
+    some: [
+      ['remedies/litigation.direct/total'],
+      [
+        ...['stateSecret', 'otherLaw', 'security', 'thirdParty', 'internalMatters', 'processInformation', 'caseFile'],
+      ].map((row) => `requests/refused.${row}/total`),
+    ],
+    none: ['unavailable', 'notProcessed', 'other'].map((row) => `requests/${row}/total`),
+    reason: '2024 年起，对不予公开不服的，须先申请行政复议（行政复议法第二十三条第一款第四项），不能直接起诉。',
+  },
+]
+
 /** `columns`: those of the row 规章 that only figures of the organ's own rules fill. */
 export const contentFor = (columns: readonly string[]): ContentSource => ({
   duties: DUTIES,
@@ -75,6 +118,7 @@ export const contentFor = (columns: readonly string[]): ContentSource => ({
   leftovers: LEFTOVERS,
   parts: PARTS,
   selfReferences: SELF_REFERENCES,
+  meetings: MEETINGS,
   ruleMaking: { table: 'proactive', row: 'governmentRules', columns: [...columns], withoutPower: WITHOUT_RULES },
   pastWork: {
     section: 'overview',

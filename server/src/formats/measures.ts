@@ -191,6 +191,16 @@ export const FEE_MEASURES_2021: Measures = [
     units: REQUEST_UNITS,
     despite: ['费', '收取'],
   },
+  {
+    id: 'fees.collected',
+    said: ['收取|收缴|收到·信息处理费·#'],
+    sums: [['proactive/fees/amount']],
+    units: ['元'],
+    worth: 10_000,
+    relation: 'within',
+    unless: ['应', '拟', '可', '退'],
+    certain: false,
+  },
 ]
 
 /** What stands between the words of a measure without changing what they say. */

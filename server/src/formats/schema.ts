@@ -35,6 +35,8 @@ const column = z.strictObject({
   kind: z.enum(['count', 'change', 'amount']).default('count'),
   /** What they are counted in, where the form says so in the column's head. */
   unit: label.optional(),
+  /** As much as this, an organ of a county or town, or a department, has hardly ever: it may be in a smaller unit. */
+  large: z.int().min(1).optional(),
   /** The labels of the merged heads above it, outermost first; below the row's label where rows stand side by side. */
   under: z.array(label).readonly().default([]),
   /** The column adds others up. */
@@ -132,6 +134,8 @@ const measure = z.strictObject({
   despite: z.array(words).readonly().default([]),
   /** It may stand in a list after 其中, which divides what its sentence is about. */
   listed: z.boolean().default(false),
+  /** Whether the figure is the sum of the cells, or contained in it. */
+  relation: z.enum(['equal', 'within']).default('equal'),
   /** How many of its units one in the cells is, such as 10000 of 元 where the cells are in 万元. */
   worth: z.int().min(1).default(1),
   /** False where the words may well mean more or less than the cells: that they differ is information only. */
@@ -181,6 +185,11 @@ export const formatShape = z.strictObject({
   years: z.strictObject({ from: z.int(), to: z.int().optional() }),
   /** What a title ends with, the usual wording first. */
   titles: z.array(reportTitle).min(1).readonly(),
+  /** Those of them that are not as they should be; `minor`: what is missing changes nothing of what they say. */
+  otherTitles: z
+    .array(z.strictObject({ title: reportTitle, minor: z.boolean().default(false) }))
+    .readonly()
+    .default([]),
   notice: z.strictObject({ number: label, title: label, page: page.optional() }),
   /** What asks for the sections, where that is not the notice. */
   basis: label.optional(),

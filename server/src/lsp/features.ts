@@ -9,6 +9,7 @@ import { foldingRanges } from '../features/folding.ts'
 import { hover } from '../features/hover.ts'
 import { inlayHints } from '../features/inlay-hints.ts'
 import { references } from '../features/references.ts'
+import { type RuleName, ruleHover, ruleInComment, ruleInConfig } from '../features/rule-hover.ts'
 import { selectionRanges } from '../features/selection-ranges.ts'
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../features/semantic-tokens.ts'
 import { documentSymbols } from '../features/symbols.ts'
@@ -23,8 +24,12 @@ const TABLES_CHANGED: TablesChangedMethod = 'nianbao/tablesChanged'
 
 /** Answers the requests about an open document, each from its one review, and returns what to announce. */
 export function provideFeatures(session: Session): ServerCapabilities {
-  const { connection, documents, client, settings, policies } = session
-  const ask = async <T>(uri: string, nothing: T, answer: (open: OpenDocument, language: Language) => T): Promise<T> => {
+  const { connection, documents, client, settings, policies, readFile } = session
+  const ask = async <T>(
+    uri: string,
+    nothing: T,
+    answer: (open: OpenDocument, language: Language) => T | Promise<T>,
+  ): Promise<T> => {
     if (documents.get(uri)) await policies.ready(uri)
     const open = documents.get(uri)
     return open ? answer(open, languageFor(session, uri)) : nothing
@@ -78,11 +83,23 @@ export function provideFeatures(session: Session): ServerCapabilities {
     ask(textDocument.uri, { data: [] }, ({ review, document }) => semanticTokens(review, document, range)),
   )
 
-  connection.onHover(({ textDocument, position }) =>
-    ask(textDocument.uri, null, ({ review, document }, language) =>
-      hover(review, document, position, { language, markup: client.hoverMarkup }),
-    ),
-  )
+  const hoverOfRule = async (name: RuleName, { document, uri }: OpenDocument) => {
+    const page = session.rulePages === undefined ? undefined : `${session.rulePages}/${name.id}.md`
+    const text = page === undefined ? undefined : await readFile(page).catch(() => undefined)
+    const form = { language: languageFor(session, uri), markup: client.hoverMarkup }
+    return ruleHover(name, document, form, { text, uri: page })
+  }
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const setup = documents.setup(uri)
+    const named = setup && ruleInConfig(setup.document, position)
+    if (setup && named) return hoverOfRule(named, setup)
+    return ask(uri, null, (open, language) => {
+      const { review, document } = open
+      const found = hover(review, document, position, { language, markup: client.hoverMarkup })
+      const rule = found === null && review.report.isReport ? ruleInComment(document, position) : undefined
+      return rule === undefined ? found : hoverOfRule(rule, open)
+    })
+  })
   connection.onDefinition(({ textDocument, position }) =>
     ask(textDocument.uri, null, ({ review, document }) =>
       definition(review, document, position, { links: client.definitionLinks }),

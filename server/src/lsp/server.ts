@@ -13,6 +13,7 @@ import { deskSources, type Machine } from './desk-sources.ts'
 import { provideDiagnostics } from './diagnostics.ts'
 import { type Clock, Documents, isSetup } from './documents.ts'
 import { provideFeatures, refreshFeatures } from './features.ts'
+import { readerFor } from './files.ts'
 import { Folders } from './folders.ts'
 import { followPolicies } from './follow-policies.ts'
 import { provideFormatting } from './formatting.ts'
@@ -76,6 +77,7 @@ export function startServer(connection: Connection, host: Host): void {
       folders,
       rulePages: optionsOf(params).rulePages ?? host.rulePages,
       reportYear: () => host.thisYear() - 1,
+      readFile: readerFor(connection, client, machine.readFile),
     }
     const desk = new Desk(session, deskSources(connection, client, folders, machine))
     watched((uris) => desk.touch(uris.filter((uri) => !isSetup(uri))))

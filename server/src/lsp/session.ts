@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver'
 import type { Presentation } from '../features/diagnostics.ts'
+import type { ReadFile } from '../review/config/store.ts'
 import type { Language } from '../review/messages/index.ts'
 import type { Client } from './client.ts'
 import type { Documents } from './documents.ts'
@@ -18,6 +19,7 @@ export interface Session {
   readonly rulePages: string | undefined
   /** The year that is mostly reported on now. */
   readonly reportYear: () => number
+  readonly readFile: ReadFile
 }
 
 /** Of what is said of a document: its configuration may ask for one, and people may change it at any time. */

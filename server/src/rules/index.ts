@@ -6,8 +6,10 @@ import { entry } from './arithmetic/entry.ts'
 import { rowTotal } from './arithmetic/row-total.ts'
 import { shifted } from './arithmetic/shifted.ts'
 import { blank } from './cell/blank.ts'
+import { magnitude } from './cell/magnitude.ts'
 import { notACount } from './cell/not-a-count.ts'
 import { unit } from './cell/unit.ts'
+import { datedPhrase } from './content/dated-phrase.ts'
 import { feeStatement } from './content/fee-statement.ts'
 import { governmentDuties } from './content/government-duties.ts'
 import { length } from './content/length.ts'
@@ -17,7 +19,9 @@ import { problems } from './content/problems.ts'
 import { repeatedWords } from './content/repeated-words.ts'
 import { ruleMakingPower } from './content/rule-making-power.ts'
 import { selfReference } from './content/self-reference.ts'
+import { title as reportTitle } from './content/title.ts'
 import { topics } from './content/topics.ts'
+import { unlikelyFigures } from './content/unlikely-figures.ts'
 import { notice } from './format/notice.ts'
 import { outdatedLabel } from './format/outdated-label.ts'
 import { outdatedRow } from './format/outdated-row.ts'
@@ -40,6 +44,7 @@ import { number } from './section/number.ts'
 import { order } from './section/order.ts'
 import { title } from './section/title.ts'
 import { extraValue } from './table/extra-value.ts'
+import { heading } from './table/heading.ts'
 import { label } from './table/label.ts'
 import { missing as tableMissing } from './table/missing.ts'
 import { rowDuplicate } from './table/row-duplicate.ts'
@@ -58,10 +63,12 @@ export const RULES: readonly Rule[] = [
   notACount,
   blank,
   unit,
+  magnitude,
   tableMissing,
   rowMissing,
   rowDuplicate,
   label,
+  heading,
   extraValue,
   unaligned,
   sectionMissing,
@@ -92,6 +99,9 @@ export const RULES: readonly Rule[] = [
   preamble,
   ruleMakingPower,
   repeatedWords,
+  reportTitle,
+  datedPhrase,
+  unlikelyFigures,
   length,
   second,
 ]

@@ -17,7 +17,7 @@ const found = (text: string): string[] =>
 const agreeing = (text: string): string[] => {
   const { report } = review(text)
   return report.claims.counts
-    .filter(({ measure, figure }) => measuredIn(report, measure)?.some(({ value }) => agrees(figure, value)))
+    .filter(({ measure, figure }) => measuredIn(report, measure)?.some(({ value }) => agrees(figure, measure, value)))
     .map(({ figure }) => sliceOf(text, figure.span))
     .toSorted()
 }

@@ -27,6 +27,7 @@ const NO_FIX = new Set([
   'cell/blank',
   'content/government-duties',
   'content/self-reference',
+  'content/dated-phrase',
   'narrative/period',
 ])
 
@@ -53,6 +54,7 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
   '003_bee3daab0a3ea815.txt': ['content/government-duties: 总体情况', 'section/title: 主动公开信息情况'],
   '004_265800ffb6025e20.txt': [
     'format/notice: 〈政府信息公开工作年度报告格式〉',
+    'content/dated-phrase: 十九届二中、三中、四中全会',
     'content/self-reference: 全县',
     'content/self-reference: 我县',
     'section/level: 三、收到',

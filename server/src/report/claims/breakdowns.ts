@@ -9,7 +9,7 @@ export function breakdownsIn(sentence: Sentence): BreakdownClaim[] {
   const claims: BreakdownClaim[] = []
   for (const match of text.matchAll(/[,;(]?\s?[(]?其中[,:]?/g)) {
     const start = match.index + match[0].length
-    const total = [...figures].reverse().find(({ end }) => end <= match.index + 1)
+    const total = figures.findLast((figure) => figure.end <= match.index + 1 && !isChange(text, figure))
     if (total === undefined || !isRightBefore(text, total, match.index)) continue
     const end = endOfList(text, match.index, start)
     if (end === text.length && !isWhole) continue
@@ -28,10 +28,17 @@ const OPEN = /等|主要|包括|含|另|以及其他|分别为?占|重点/
 
 /** Between a total and its parts stands no more than what was counted. */
 const isRightBefore = (text: string, { end }: PlacedFigure, at: number): boolean => {
-  const between = text.slice(end, at)
+  const between = text.slice(end, at).replace(CHANGE_BETWEEN, '')
   return between.length <= LONGEST_NOUN && !/[,;]/.test(between)
 }
 const LONGEST_NOUN = 16
+
+/** `，比上年增加 12 件`: by how much a figure differs from another time is none that a list divides. */
+const CHANGE = /(?:增加|增长|减少|下降|上升|回落|提高|降低|多|少)了?[^,;]{0,4}$/
+const CHANGE_BETWEEN = /[,;(][^,;()]{0,16}(?:增加|增长|减少|下降|上升|回落|提高|降低|多|少)[^,;()]{0,16}\)?/g
+
+const isChange = (text: string, { from }: PlacedFigure): boolean =>
+  CHANGE.test(text.slice(Math.max(0, from - 12), from))
 
 /** A list in brackets ends with them, another one with its sentence. */
 function endOfList(text: string, at: number, start: number): number {

@@ -45,6 +45,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'cell/blank.table': '{table} has no figures yet. What did not happen is written as 0.',
   'cell/blank.zeros':
     '{table}: {count} cells are blank and are 0 as the sums say. What did not happen is written as 0.',
+  'cell/magnitude':
+    '{row}, {column} is {value}, in {unit}. That is a lot for this organ: please check whether it was filled in in 元.',
   'cell/not-a-count.decimal': '{row} · {column} says {found}: what counts things is a whole number.',
   'cell/not-a-count.negative': '{row} · {column} says {found}: this column is never negative.',
   'cell/not-a-count.unreadable':
@@ -120,6 +122,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'An entry for this report in the list of ignores matches no finding and can be removed: {entry}',
   'config/unused-ignore.rule': 'In this ignore, {rule} matches no finding and can be removed.',
   'config/unused-ignore.word': 'There is no ignore called nianbao-{word}; it has no effect.',
+  'content/dated-phrase':
+    'The latest that is named is {found}; before {year} there was {later} as well. Please see whether it belongs here.',
   'content/fee-statement':
     '{section} says nothing of fees: please say how many fee notices were sent and what was collected, or that there were none.',
   'content/fee-statement.elsewhere':
@@ -150,9 +154,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'This speaks of remedies sought against {word}, but the report is that of {organ}: it seems to be copied from another organ.',
   'content/self-reference.whole':
     '{organ} does work here that is of {word}: it seems to be copied from a higher organ ({count} in all). Please check.',
+  'content/title': 'The title says {found}; the form says {title}.',
   'content/topics': '{section} does not go into {missing}. The form asks for {count} topics here: {topics}.',
   'content/topics.implied':
     '{section} mentions {missing} in passing only. The form asks for {count} topics here: {topics}.',
+  'content/unlikely-figures':
+    '{row}, {column} is {value}, which hardly goes with other figures of the tables. {reason} Please check.',
   'desk/cancelled': 'Stopped. {reports} reports reviewed: {errors} errors, {warnings} warnings, {infos} notes.',
   'desk/missing': 'missing: {parts}',
   'desk/no-organ': 'Organ not named',
@@ -260,6 +267,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'hover/notApplicable': '{raw} (does not apply)',
   'hover/open': '○ {along}, “{name}”: {sum} cannot be checked yet: a cell is blank or unreadable',
   'hover/row': 'this row',
+  'hover/rule': 'A rule. Default severity: {severity}',
+  'hover/rule-page': 'The page of the rule',
   'hover/unreadable': '{raw} (no figure)',
   'ignore/config': 'Ignore in the configuration of the workspace ({rule})',
   'ignore/file': 'Ignore this rule in this file ({rule})',
@@ -301,6 +310,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'narrative/count': 'The text says “{said}”; the table says {value} in {name}. Please check: they should agree.',
   'narrative/count.either':
     'The text says “{said}”; the table says {value} in {name} (or {others}, counted otherwise). Please check.',
+  'narrative/count.within':
+    'The text says “{said}”, which is more than {value} at {name} in the table, though it ought to be part of it. Please check.',
   'narrative/percentage':
     '{part} is {expected}% of {whole}; the text says {percent}%. Please check the share and the total.',
   'narrative/percentage.over': 'A rate of this kind cannot exceed 100%; the text says {percent}%. Please check.',
@@ -363,10 +374,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:arithmetic/row-total': 'A row does not add up to its total, and more than one figure may be wrong',
   'rule:arithmetic/shifted': 'Figures stand in the wrong column, or whole rows are moved, swapped or repeated',
   'rule:cell/blank': 'Nothing where a number belongs',
+  'rule:cell/magnitude': 'An amount is so large or round that it may be in another unit',
   'rule:cell/not-a-count': 'A decimal, negative or unreadable figure where a count belongs',
   'rule:cell/unit': 'A unit or text beside a figure',
   'rule:config/unknown-rule': 'An ignore names a rule that does not exist',
   'rule:config/unused-ignore': 'An ignore that matches no finding',
+  'rule:content/dated-phrase': 'The latest meeting that is named is an old one',
   'rule:content/fee-statement': 'Nothing is said of fees',
   'rule:content/government-duties': 'A government does not report assessment, public appraisal and accountability',
   'rule:content/length': 'A section is longer than its format allows',
@@ -376,7 +389,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:content/repeated-words': 'Repeated words',
   'rule:content/rule-making-power': 'Rules are reported by an organ that cannot make any',
   'rule:content/self-reference': 'The text speaks of its organ as of another kind',
+  'rule:content/title': 'The title of the report is not the prescribed one',
   'rule:content/topics': 'A topic of the overview is missing',
+  'rule:content/unlikely-figures': 'Figures that hardly go together',
   'rule:format/notice': 'The notice or decree cited is not the right one',
   'rule:format/outdated-label': 'A label or head is worded as a former edition worded it',
   'rule:format/outdated-row': 'A row of a former edition',
@@ -398,6 +413,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:section/order': 'A section is out of order',
   'rule:section/title': 'A title is not the prescribed one',
   'rule:table/extra-value': 'A row holds a surplus figure that the sums told apart',
+  'rule:table/heading': 'A heading within a table is that of other rows',
   'rule:table/label': 'A label or head is not the prescribed one',
   'rule:table/missing': 'A table is missing',
   'rule:table/row-duplicate': 'A row of a table comes twice',
@@ -440,6 +456,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     '{row} holds more figures than its {columns} columns, as do {count} rows of this table in all (mostly a 0 left by a converter or a page break). The sums told the surplus apart; please delete it.',
   'table/extra-value.row':
     'Behind {row} there are the figures of a row that the form does not have. Whether the totals count it in cannot be told, so they were not judged. Please put its figures into a row of the form.',
+  'table/heading': 'Over {row} stands {found}; it should be {expected}.',
   'table/label': '{found} is not the prescribed {official}.',
   'table/label.unit':
     '{found} has another unit than the prescribed {official}. Please check which unit the figures below are in, and change both together.',

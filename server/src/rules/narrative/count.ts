@@ -16,7 +16,7 @@ export const count: Rule = {
   *check(report): Iterable<Finding> {
     for (const claim of report.claims.counts) {
       const sums = measuredIn(report, claim.measure)
-      if (sums === undefined || sums.some(({ value }) => agrees(claim.figure, value))) continue
+      if (sums === undefined || sums.some(({ value }) => agrees(claim.figure, claim.measure, value))) continue
       const [meant] = sums
       if (meant === undefined || isExplained(report, claim, sums)) continue
       yield finding(report, claim, meant, sums)
@@ -33,7 +33,7 @@ function isExplained(report: Report, { figure, measure }: CountClaim, sums: read
     changes.some((change) => {
       const cell = cells.find(({ cell }) => cell === change.cell)
       const more = cell && times(subtract(change.expected, cell.value), measure.worth)
-      return more !== undefined && agrees(figure, add(value, more))
+      return more !== undefined && agrees(figure, measure, add(value, more))
     }),
   )
 }
@@ -46,7 +46,7 @@ function finding(report: Report, claim: CountClaim, meant: Measured, sums: reado
     ...(!certain && { severity: 'info' as const }),
     span: figure.span,
     wording: {
-      key: sums.length > 1 ? 'narrative/count.either' : 'narrative/count',
+      key: keyFor(measure, sums),
       args: {
         said: sliceOf(report.text, span).replace(/\s+/g, ' '),
         name: nameOf(meant),
@@ -58,8 +58,19 @@ function finding(report: Report, claim: CountClaim, meant: Measured, sums: reado
       },
     },
     related: relatedTo(meant),
-    fixes: [useTable(said, figure.span, meant), ...(measure.worth === 1 ? changeTable(figure.value, meant) : [])],
+    fixes: fixesFor(claim, said, meant),
   }
+}
+
+function keyFor({ relation }: CountClaim['measure'], { length }: readonly Measured[]): string {
+  if (relation === 'within') return 'narrative/count.within'
+  return length > 1 ? 'narrative/count.either' : 'narrative/count'
+}
+
+/** What is contained in a figure of the table does not tell it, nor the other way round. */
+function fixesFor({ measure, figure }: CountClaim, said: string, meant: Measured): Fix[] {
+  if (measure.relation === 'within') return []
+  return [useTable(said, figure.span, meant), ...(measure.worth === 1 ? changeTable(figure.value, meant) : [])]
 }
 
 /** Writes what the table says, in 万 or 亿 where the figure is written so. */

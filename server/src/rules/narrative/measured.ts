@@ -66,9 +66,10 @@ function isComplete(table: Table, name: string): boolean {
     .every((id) => table.rows.some((row) => row.id === id || row.id === name))
 }
 
-/** Whether a figure in prose, as precise as it is, agrees with a value. */
-export function agrees({ value, below, above }: ProseFigure, figure: Amount): boolean {
-  return compare(figure, subtract(value, below)) >= 0 && compare(figure, add(value, above)) <= 0
+/** Whether a figure in prose, as precise as it is, agrees with what the tables say of a measure. */
+export function agrees({ value, below, above }: ProseFigure, { relation }: Measure, figure: Amount): boolean {
+  const isEnough = compare(figure, subtract(value, below)) >= 0
+  return relation === 'within' ? isEnough : isEnough && compare(figure, add(value, above)) <= 0
 }
 
 /** The cells of a sum that add something, or all of them where nothing does. */

@@ -49,7 +49,9 @@ function sentenceFrom(text: string, at: number, limit: number): string {
 
 function tellsOfWork(sentence: string, own: number, { done, otherwise }: NonNullable<Content['pastWork']>): boolean {
   const has = (word: string) => sentence.includes(word)
-  return done.some(has) && !otherwise.some(has) && !has(String(own))
+  // 2022年印发的…: the year is that of what is spoken of.
+  const isAttribute = done.some((word) => sentence.startsWith(`${word}的`))
+  return !isAttribute && done.some(has) && !otherwise.some(has) && !has(String(own))
 }
 
 /** Whether nothing that a person does not see stands between the digits. */
