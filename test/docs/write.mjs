@@ -1,6 +1,6 @@
 // `npm run docs`: writes what is made from the sources: README's rule table, docs/layouts.md, the schemas of
 // nianbao.config.json and of *.report-format.json, the rules among the settings in package.json with what they are called
-// in each language, and, where published reports are beside the checkout, docs/corpus.md.
+// in each language, and, where published reports are beside the checkout, docs/corpus.md and the counts in docs/rules.
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,7 @@ const made = ['rule-table', 'layout-table', 'corpus-table', 'config-schema', 'se
 const [
   { withRuleTable },
   { layoutPage },
-  { corpusPage },
+  { corpusPage, withCounts },
   { configSchemaFile },
   { withRuleSettings, withRuleTexts },
   { packSchema },
@@ -26,6 +26,7 @@ write('schemas/report-format.schema.json', packSchema())
 write('docs/layouts.md', layoutPage())
 const corpus = corpusPage(path.resolve(root, '../shared'))
 if (corpus !== undefined) write('docs/corpus.md', corpus)
+rewrite('docs/rules/README.md', (page) => withCounts(page, path.resolve(root, '../shared')))
 
 function write(name, text) {
   const file = path.join(root, name)

@@ -25,7 +25,7 @@ function catalogueOf(page: string): Catalogue {
 }
 
 test('every rule has a page, and every page a rule', () => {
-  const pages = globSync('**/*.md', { cwd: PAGES }).map((file) => file.replace(/\.md$/, ''))
+  const pages = globSync('*/*.md', { cwd: PAGES }).map((file) => file.replace(/\.md$/, ''))
   expect(pages.sort()).toEqual(RULE_BOOK.map(({ id }) => id).sort())
 })
 
