@@ -1,8 +1,8 @@
-import { CATALOGUE, formatFor, kindsOf } from '../formats/catalogue.ts'
+import { formatFor, kindsOf } from '../formats/catalogue.ts'
 import { plainly } from '../report/writing/draft.ts'
 import { formYears, type ReportForm, writeReport } from '../report/writing/new-report.ts'
 import { type Language, say } from '../review/messages/index.ts'
-import { readFormats } from './formats.ts'
+import { RunFormats } from './formats.ts'
 import { EXIT, type Host } from './host.ts'
 import { reasonOf } from './inputs.ts'
 
@@ -19,15 +19,16 @@ export interface NewOptions {
 
 /** Drafts a report in the edition for its year. A file that is there is never written over. Returns the exit status. */
 export async function newReport(host: Host, options: NewOptions): Promise<number> {
-  const { year, as, formats, output, language } = options
+  const { year, as, formats = [], output, language } = options
   const fail = (key: string, args: Readonly<Record<string, string | number>>): number => {
     host.error(say(language, key, args))
     return EXIT.failed
   }
   const organ = options.organ.trim()
   if (organ === '') return fail('new/no-organ', {})
-  const catalogue = formats === undefined ? CATALOGUE : await readFormats(host, formats, language)
-  if (catalogue === undefined) return EXIT.failed
+  const runFormats = await RunFormats.open(host, formats, language)
+  if (runFormats === undefined) return EXIT.failed
+  const catalogue = await runFormats.for(output, undefined)
   const kinds = kindsOf(catalogue)
   const kind = options.kind === undefined ? kinds[0] : kinds.find(({ id }) => id === options.kind)
   if (kind === undefined) {
