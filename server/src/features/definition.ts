@@ -2,10 +2,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Location, LocationLink, Position } from 'vscode-languageserver-types'
 import type { Report } from '../report/report.ts'
 import type { Review } from '../review/review.ts'
-import { measuredIn } from '../rules/narrative/measured.ts'
 import type { Span } from '../text/span.ts'
 import { type Place, placeAt } from './places.ts'
 import { locationOf, rangeOf } from './ranges.ts'
+import { cellsSpokenOf } from './spoken-of.ts'
 import { partsOf } from './sums.ts'
 
 /** From a total to the figures that make it, from a sentence to the cells it speaks of; null where there are none. `links` also say what they start from. */
@@ -31,6 +31,5 @@ export function definition(
 
 function sourcesOf(report: Report, place: Place): readonly { readonly span: Span }[] {
   if (place.kind === 'cell') return partsOf(place.table, place.key)
-  if (place.kind !== 'claim') return []
-  return measuredIn(report, place.claim.measure)?.[0]?.cells.map(({ cell }) => cell) ?? []
+  return place.kind === 'claim' ? cellsSpokenOf(report, place.claim) : []
 }

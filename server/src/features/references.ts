@@ -3,9 +3,10 @@ import type { Location, Position, ReferenceContext } from 'vscode-languageserver
 import type { Review } from '../review/review.ts'
 import { cellAt } from './places.ts'
 import { locationOf } from './ranges.ts'
+import { sentencesOn } from './spoken-of.ts'
 import { totalsOf } from './sums.ts'
 
-/** The totals that a figure goes into, after itself if that is asked for; null where it goes into none. */
+/** The totals that a figure goes into and the sentences that speak of it, after itself if that is asked for; null without any. */
 export function references(
   { report }: Review,
   document: TextDocument,
@@ -13,7 +14,8 @@ export function references(
   { includeDeclaration }: ReferenceContext,
 ): Location[] | null {
   const part = cellAt(report, document.offsetAt(position))
-  const totals = part ? totalsOf(part.table, part.key) : []
-  if (!part || totals.length === 0) return null
-  return [...(includeDeclaration ? [part.cell] : []), ...totals].map(({ span }) => locationOf(document, span))
+  if (!part) return null
+  const users = [...totalsOf(part.table, part.key), ...sentencesOn(report, part.cell)]
+  if (users.length === 0) return null
+  return [...(includeDeclaration ? [part.cell] : []), ...users].map(({ span }) => locationOf(document, span))
 }

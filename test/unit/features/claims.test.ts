@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Hover, Location, MarkupContent } from 'vscode-languageserver-types'
 import { definition } from '../../../server/src/features/definition.ts'
 import { hover } from '../../../server/src/features/hover.ts'
+import { references } from '../../../server/src/features/references.ts'
 import { review } from '../../../server/src/review/review.ts'
 import { marked } from '../../marked.ts'
 import { planted } from '../rules/planted.ts'
@@ -33,6 +34,15 @@ describe('on a sentence about the tables', () => {
     const { review, document, position } = at(`收到政府信息公开申请⟦${received}⟧件。`)
     const found = definition(review, document, position, { links: false }) as Location[]
     expect(found.map(({ range }) => document.getText(range))).toEqual([String(received)])
+  })
+
+  test('the references of the cell have the sentence', () => {
+    const said = `收到政府信息公开申请${received}件`
+    const { review, document } = at(`${said}⟦。⟧`)
+    const cell = review.report.tables.find(({ id }) => id === 'requests')?.cells.get('received/total')
+    const position = document.positionAt(cell?.span.start ?? 0)
+    const found = references(review, document, position, { includeDeclaration: false }) ?? []
+    expect(found.map(({ range }) => document.getText(range))).toContain(said)
   })
 
   test('about something else there is nothing', () => {
