@@ -8,10 +8,12 @@ export const LIMITS = {
   /** How many parts its archive has. */
   entries: 10_000,
   /** Of all parts that are read, in bytes, when they are unpacked. */
-  unpacked: 64_000_000,
+  unpacked: 32_000_000,
   /** How many times as large a part may get by unpacking; small ones may be anything. */
-  ratio: 500,
+  ratio: 150,
   small: 1_000_000,
+  /** How many elements all of them have, each of which takes up to 4 kB to read. A report has about 10,000. */
+  elements: 200_000,
   /** How deep elements may stand within one another. */
   depth: 250,
   /** Of a web page: unclosed tags count. */

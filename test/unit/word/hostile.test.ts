@@ -98,6 +98,7 @@ describe('a file that means harm', () => {
     ],
     ['a bomb', main(body(t(' '.repeat(60_000_000)))), 'word/hostile'],
     ['a larger bomb', main(body(t(' '.repeat(150_000_000)))), 'word/hostile'],
+    ['more elements than any report has', main(body(p('年报').repeat(70_000))), 'word/hostile'],
     [
       'a cell over a million columns',
       main(

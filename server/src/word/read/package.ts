@@ -28,7 +28,7 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
   const names = Object.keys(zip.files).filter((name) => zip.files[name]?.dir === false)
   if (names.length > LIMITS.entries) throw new Refusal('word/hostile')
   const parts = new Map<string, string>()
-  const budget = { left: LIMITS.unpacked, packed: bytes.length }
+  const budget = { left: LIMITS.unpacked, elements: LIMITS.elements, packed: bytes.length }
   const unpack = async (name: string) => {
     const file = zip.files[name]
     if (file !== undefined) parts.set(name, await xmlOf(file, budget))
@@ -55,7 +55,9 @@ function mainPart(types: string | undefined, names: readonly string[]): string {
 }
 
 interface Budget {
+  /** Bytes. */
   left: number
+  elements: number
   readonly packed: number
 }
 
@@ -79,7 +81,7 @@ function xmlOf(file: JSZip.JSZipObject, budget: Budget): Promise<string> {
       .on('end', () => {
         try {
           const xml = decoded(pieces, size)
-          checkXml(xml)
+          budget.elements = checkXml(xml, budget.elements)
           resolve(xml)
         } catch (error) {
           reject(error)

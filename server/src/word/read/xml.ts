@@ -18,8 +18,20 @@ export interface Tag {
   readonly prefix: string
 }
 
-/** Refuses what an office program never writes: a document type, which can define entities, and elements without end. */
-export const checkXml = (xml: string): void => walkXml(xml, {})
+/**
+ * Refuses what an office program never writes: a document type, which can define entities, and elements without end.
+ *
+ * @param most how many elements there may be; gives how many more there might have been
+ */
+export function checkXml(xml: string, most: number): number {
+  let left = most
+  walkXml(xml, {
+    open: () => {
+      if (--left < 0) throw new Refusal('word/hostile')
+    },
+  })
+  return left
+}
 
 /** Tells of an XML text, element by element, whatever its depth; a text that is not well-formed is refused. */
 export function walkXml(xml: string, { open, close, text }: XmlListener): void {
