@@ -1,7 +1,10 @@
 /** Where Markdown would read a sign as its own: at the beginning of a line. */
-const AT_START = /^(?:#{1,6}(?=\s|$)|[-+*>](?=\s|$)|(?:-{3,}|_{3,}|\*{3,}|={3,}|~{3,})|\d+[.)](?=\s)|\|)/
-/** In the middle: what would vanish or change the words around it. A lone `_` or `*` is read as it is. */
-const INSIDE = /\\(?=[!-/:-@[-`{-~])|[`<]|\*(?=\S)|(?<![\p{L}\p{N}])_(?=[\p{L}\p{N}])|&(?=#?\w+;)|\[(?=[^\]\n]*\]\()/gu
+const AT_START = /^(?:#{1,6}(?=\s|$)|[-+>](?=\s|$)|>|(?:-{3,}|={1,}|~{3,})|(?:[-_] ?){3,}$|\||\[(?!\^)(?=[^\]]*\]:))/
+/** In the middle: what would vanish or change the words around it. A `_` between letters is read as it is. */
+const INSIDE =
+  /\\(?=[!-/:-@[-`{-~])|[`<*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|&(?=#?\w+;)|\[(?=[^[\]\n]*\]\()|!(?=\[)/gu
+/** A number with its mark, and what Markdown reads behind it. */
+const NUMBER = /^(\d{1,9})([.)])(\s+|$)(.*)$/
 
 /** Words within a line or a cell in Markdown: it shows the same, with as few marks as that takes. */
 export const inlineMarkdown = (text: string): string =>
@@ -10,7 +13,9 @@ export const inlineMarkdown = (text: string): string =>
 /** A line of text in Markdown. */
 export function lineMarkdown(text: string): string {
   const escaped = inlineMarkdown(text)
-  const start = AT_START.exec(escaped)?.[0]
-  // A numbered line stays one: 1. reads as the number that it is.
-  return start === undefined || /^\d/.test(start) ? escaped : `\\${escaped}`
+  const [, digits, mark, blank = '', rest = ''] = NUMBER.exec(escaped) ?? []
+  // A numbered line stays one, unless there is nothing behind its number, or another mark.
+  if (digits !== undefined)
+    return rest === '' || AT_START.test(rest) || NUMBER.test(rest) ? `${digits}\\${mark}${blank}${rest}` : escaped
+  return AT_START.test(escaped) ? `\\${escaped}` : escaped
 }
