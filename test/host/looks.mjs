@@ -114,7 +114,9 @@ function isColoured(pieces, semantic) {
     const piece = pieces.find(({ text }) => pattern.test(text.trim()))
     return piece && `${piece.color} ${piece.isBold}`
   }
-  const [sentence, heading, label, figure, total] = [/县政府网站/, /总体情况$/, LABEL, /^14$/, /^71$/].map(lookOf)
+  const [sentence, heading, label, figure, total] = [/监督保障/, /三、收到和处理\S*$/, LABEL, /^14$/, /^71$/].map(
+    lookOf,
+  )
   const looks = [heading, label, figure, total]
   return looks.every((look) => look !== undefined && look !== sentence) && (total !== figure) === semantic
 }
