@@ -2,7 +2,7 @@
 
 /**
  * The pieces of text that the editor shows, but for hints, whose colour is the theme's own alone, each with the ratio of its contrast to what is behind it as WCAG 2 defines it:
- * 4.5 is asked of text for everybody, 7 of high contrast.
+ * 4.5 is asked of text.
  */
 export const contrasts = (editor) =>
   editor.evaluate((element) => {
