@@ -1,8 +1,8 @@
 // Reads from a page how well the coloured text of an editor can be read.
 
 /**
- * The pieces of text that the editor shows, but for hints, whose colour is the theme's own alone, each with the ratio of its contrast to what is behind it as WCAG 2 defines it:
- * 4.5 is asked of text.
+ * The pieces of text that the editor shows, each with the ratio of its contrast to what is behind it as WCAG 2 defines it. Hints
+ * are left out: their colour is the theme's own alone.
  */
 export const contrasts = (editor) =>
   editor.evaluate((element) => {
