@@ -39,7 +39,7 @@ await hostSuite('table-view', [server, browser], async () => {
     settings: SETTINGS,
     viewport: SIZE,
   })
-  const { page, editor, settings } = window
+  const { page, editor, file, settings } = window
   const picture = (name) => page.screenshot({ path: path.join(out, `table-view-${name}.png`) })
   const view = () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
   const cell = (address) => view().locator(`[id="cell-${address}"]`)
@@ -167,13 +167,20 @@ await hostSuite('table-view', [server, browser], async () => {
       'it follows the theme, and a narrow column': async () => {
         for (const [name, theme] of Object.entries(THEMES)) {
           settings({ ...SETTINGS, 'workbench.colorTheme': theme })
-          await view().locator(`body[data-vscode-theme-id="${theme}"]`).waitFor({ timeout: LIMIT })
+          await view().locator(`body.vscode-${name}`).waitFor({ timeout: LIMIT })
           await cell('requests/partlyGranted/person').scrollIntoViewIfNeeded()
           await picture(name)
         }
         await page.setViewportSize({ width: 760, height: 900 })
         await picture('narrow')
         await page.setViewportSize(SIZE)
+      },
+      'it saves the text, which differs in the figure alone': async () => {
+        await cell('requests/received/total').click()
+        await page.keyboard.press('Control+S')
+        const end = Date.now() + LIMIT
+        while (fs.readFileSync(file, 'utf8') === text && Date.now() < end) await page.waitForTimeout(50)
+        assert.equal(fs.readFileSync(file, 'utf8'), text.replace('\t71\n', '\t17\n'))
       },
       'it is there again after a reload': async () => {
         await page.reload()
