@@ -3,7 +3,7 @@ import type { Wording } from '../rules/rule.ts'
 import type { Draft } from '../word/draft.ts'
 import { isWordName } from '../word/read/container.ts'
 import { isRefusal } from '../word/refusal.ts'
-import { RunFormats } from './formats.ts'
+import { formatsFor } from './formats.ts'
 import { EXIT, type Host } from './host.ts'
 import { type Input, onlyInput, reasonOf } from './inputs.ts'
 
@@ -67,9 +67,8 @@ async function wordOf(
   draft: Draft | undefined,
   { formats = [], language }: ConvertOptions,
 ): Promise<Written | undefined> {
-  const runFormats = await RunFormats.open(host, formats, language)
-  if (runFormats === undefined) return undefined
-  const catalogue = await runFormats.for(path, undefined)
+  const catalogue = await formatsFor(host, path, formats, language)
+  if (catalogue === undefined) return undefined
   const dialect = draft !== undefined || /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plain'
   const word = await host.loadWord()
   const written = await word.writeWord(draft?.text ?? text, dialect, catalogue)

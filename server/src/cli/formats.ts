@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CATALOGUE, type Catalogue } from '../formats/catalogue.ts'
 import { parseFormatPack, withPacks } from '../formats/pack.ts'
 import { missingFormats, type PackFile, Packs } from '../review/config/packs.ts'
-import type { ConfigFile } from '../review/config/store.ts'
+import { type ConfigFile, Configs } from '../review/config/store.ts'
 import { type Language, say, sayWording } from '../review/messages/index.ts'
 import type { JsonProblem } from '../text/json.ts'
 import type { Span } from '../text/span.ts'
@@ -65,6 +65,17 @@ export class RunFormats {
     this.#said.add(uri + text)
     for (const line of problemLines(this.#host.pathOf(uri), text, problems, this.#language)) this.#host.error(line)
   }
+}
+
+/** The formats of one file; undefined where those that the command line names are wrong, which has been said then. */
+export async function formatsFor(
+  host: Host,
+  path: string,
+  named: readonly string[],
+  language: Language,
+): Promise<Catalogue | undefined> {
+  const formats = await RunFormats.open(host, named, language)
+  return formats?.for(path, await new Configs(host.readConfig).nearest(host.uriOf(path)))
 }
 
 /** The files of formats by URI, in their order; each may extend what is before it. */

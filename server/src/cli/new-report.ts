@@ -2,7 +2,7 @@ import { formatFor, kindsOf } from '../formats/catalogue.ts'
 import { plainly } from '../report/writing/draft.ts'
 import { formYears, type ReportForm, writeReport } from '../report/writing/new-report.ts'
 import { type Language, say } from '../review/messages/index.ts'
-import { RunFormats } from './formats.ts'
+import { formatsFor } from './formats.ts'
 import { EXIT, type Host } from './host.ts'
 import { reasonOf } from './inputs.ts'
 
@@ -26,9 +26,8 @@ export async function newReport(host: Host, options: NewOptions): Promise<number
   }
   const organ = options.organ.trim()
   if (organ === '') return fail('new/no-organ', {})
-  const runFormats = await RunFormats.open(host, formats, language)
-  if (runFormats === undefined) return EXIT.failed
-  const catalogue = await runFormats.for(output, undefined)
+  const catalogue = await formatsFor(host, output, formats, language)
+  if (catalogue === undefined) return EXIT.failed
   const kinds = kindsOf(catalogue)
   const kind = options.kind === undefined ? kinds[0] : kinds.find(({ id }) => id === options.kind)
   if (kind === undefined) {

@@ -6,6 +6,7 @@ import type { LayoutName } from '../report/report.ts'
 import { detailsOf, outcomeOf } from '../review/brought.ts'
 import { reportName } from '../review/form/report-name.ts'
 import { type Language, say, sayWording } from '../review/messages/index.ts'
+import { formatsFor } from './formats.ts'
 import { EXIT, type Host } from './host.ts'
 import { onlyInput } from './inputs.ts'
 
@@ -30,11 +31,12 @@ export async function render(host: Host, path: string, options: RenderOptions): 
   const { as, edition, language } = options
   const input = await onlyInput(host, path, options)
   if (input === undefined) return EXIT.failed
-  const report = readReport(input.text)
+  const catalogue = await formatsFor(host, path, [], language)
+  const report = readReport(input.text, catalogue)
   const tables = writeOut(
     report,
     LAYOUTS[as],
-    CATALOGUE.formats.find(({ id }) => id === edition),
+    report.editions.formats.find(({ id }) => id === edition),
   )
   if (tables.length === 0) {
     host.error(say(language, report.isReport ? 'cli/no-tables' : 'cli/not-report', { path: input.path }))

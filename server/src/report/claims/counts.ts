@@ -15,7 +15,9 @@ export interface Subject {
 /** What the sentences say of the quantities of the tables, where nothing suggests that they speak of something else. */
 export function countsIn(sentence: Sentence, squeezed: Squeezed, wordings: Wordings, subject: Subject): CountClaim[] {
   if (!wordings.saidWords.test(sentence.text)) return []
-  const claims = wordings.measures.flatMap((wording) => countsOf(wording, sentence, squeezed, wordings, subject))
+  const claims = wordings.measures
+    .filter(({ saidWords }) => saidWords.test(sentence.text))
+    .flatMap((wording) => countsOf(wording, sentence, squeezed, wordings, subject))
   const isClaimed = new Set(claims.filter(({ certain }) => certain).map(({ figure }) => figure.span.start))
   return claims.filter(({ certain, figure }) => certain || !isClaimed.has(figure.span.start))
 }

@@ -4,6 +4,8 @@ import type { Format, Measure } from '../../formats/schema.ts'
 export interface Wording {
   readonly measure: Measure
   readonly said: readonly RegExp[]
+  /** A sentence without any of these words gives no figure of it. */
+  readonly saidWords: RegExp
   readonly denied: readonly RegExp[]
   readonly units: ReadonlySet<string>
   readonly about: RegExp | undefined
@@ -37,6 +39,7 @@ export function wordingsOf(format: Format): Wordings {
     measures: format.measures.map((measure) => ({
       measure,
       said: measure.said.map((said) => patternOf(said, fillers, measure.units)),
+      saidWords: anyOf([...new Set(measure.said.flatMap(longestWords))]),
       denied: measure.denied.map((denied) => patternOf(denied, fillers, measure.units)),
       units: new Set(measure.units),
       about: measure.about.length === 0 ? undefined : anyOf(measure.about),
@@ -45,7 +48,7 @@ export function wordingsOf(format: Format): Wordings {
       narrowing: anyOf(without(narrowing, measure.despite)),
       notDenied: anyOf(without(notDenied, measure.despite)),
     })),
-    saidWords: anyOf(format.measures.flatMap(({ said }) => said.flatMap(longestWords))),
+    saidWords: anyOf([...new Set(format.measures.flatMap(({ said }) => said.flatMap(longestWords)))]),
     words: anyOf(format.measures.flatMap(({ denied }) => denied.flatMap(firstWords))),
     otherTimes: anyOf(otherTimes),
     everybody: anyOf(everybody),
