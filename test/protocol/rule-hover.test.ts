@@ -1,5 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
-import { type Hover, HoverRequest, type MarkupContent } from 'vscode-languageserver/node'
+import {
+  type CodeAction,
+  DefinitionRequest,
+  type Hover,
+  HoverRequest,
+  type LocationLink,
+  type MarkupContent,
+} from 'vscode-languageserver/node'
 import { marked } from '../marked.ts'
 import { report } from '../suite/fixtures.ts'
 import { Editor, PULLS } from './editor.ts'
@@ -58,4 +65,26 @@ test('a rule in an ignore comment of a report', async () => {
   const { lines, words } = await hoverAt('file:///w/a.md', 'markdown', text)
   expect(words).toBe('cell/unit')
   expect(lines.slice(0, 2)).toEqual(['**cell/unit 数字格里带着单位或文字**', '规则，默认级别：警告'])
+})
+
+test('a figure in prose shows its cell, leads there, and is set right by choice', async () => {
+  editor = await Editor.start(PULLS)
+  const uri = 'file:///w/a.txt'
+  await editor.open(uri, report('tabs').replace(/(一、总体情况[^\n]*\n+)/, '$1全年收到政府信息公开申请987件。\n\n'))
+  const document = editor.documents.get(uri)
+  const position = document?.positionAt(document.getText().indexOf('987')) ?? { line: 0, character: 0 }
+  const params = { textDocument: { uri }, position }
+  const hover = (await editor.connection.sendRequest(HoverRequest.type, params)) as Hover
+  expect((hover.contents as MarkupContent).value).toContain('一、本年新收政府信息公开申请数量·总计')
+  const [cell] = ((await editor.connection.sendRequest(DefinitionRequest.type, params)) ?? []) as LocationLink[]
+  const total = cell && document?.getText(cell.targetRange)
+  expect(Number(total)).toBeGreaterThan(0)
+  const [finding] = (await editor.findings(uri)).filter(({ code }) => code === 'narrative/count')
+  if (finding === undefined) throw new Error('no finding')
+  const actions = await editor.codeActions(uri, finding.range)
+  expect(actions.map(({ title }) => title)).toEqual(
+    expect.arrayContaining([expect.stringContaining(String(total)), expect.stringContaining('忽略')]),
+  )
+  await editor.apply(actions[0] as CodeAction)
+  expect(editor.documents.get(uri)?.getText()).toContain(`全年收到政府信息公开申请${total}件。`)
 })
