@@ -31,6 +31,41 @@ describe('a quick fix', () => {
     expect(editor.documents.get(uri)?.getText()).toBe(report(layout))
   })
 
+  test.each<[string, Readonly<Record<string, number>>, RegExp]>([
+    ['two figures', { 'granted/person': 99, 'total/company': 8 }, /^一并改正 2 格：/],
+    [
+      'an entry with its totals',
+      { 'granted/person': 12, 'granted/total': 14 },
+      /^把“（一）予以公开·自然人”的 12 改为 9，合计/,
+    ],
+    [
+      'a figure one column over',
+      { 'received/person': 3, 'received/company': 14 },
+      /^把“一、.*”的 11 从“商业企业”移到“自然人”/,
+    ],
+    ['a figure in its total’s place', { 'received/company': 17, 'received/total': 3 }, /“商业企业”与“总计”换回来/],
+    [
+      'a row moved by a cell',
+      { 'carriedForward/person': 0, 'carriedForward/company': 1, 'carriedForward/total': 0 },
+      /移回一格/,
+    ],
+    [
+      'a total of everything twice',
+      { 'total/person': 28, 'total/company': 6, 'total/total': 34 },
+      /^从“（七）总计”减去多算的一遍/,
+    ],
+  ])('mends %s in one edit', async (what, changes, title) => {
+    const uri = `untitled:${what}`
+    await editor.open(uri, report('tabs', changes))
+    const [finding] = await editor.findings(uri)
+    if (finding === undefined) throw new Error('nothing is found')
+    const action = (await editor.codeActions(uri, finding.range)).find((one) => title.test(one.title))
+    if (action === undefined) throw new Error(`no fix like ${title}`)
+    await editor.apply(action)
+    expect(editor.documents.get(uri)?.getText()).toBe(report('tabs'))
+    expect(await editor.findings(uri)).toEqual([])
+  })
+
   test('is refused when the text has moved on', async () => {
     const uri = 'untitled:stale'
     await editor.open(uri, report('tabs', { 'received/total': 71 }))
