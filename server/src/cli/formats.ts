@@ -70,12 +70,13 @@ export class RunFormats {
 /** The formats of one file; undefined where those that the command line names are wrong, which has been said then. */
 export async function formatsFor(
   host: Host,
-  path: string,
+  path: string | undefined,
   named: readonly string[],
   language: Language,
 ): Promise<Catalogue | undefined> {
   const formats = await RunFormats.open(host, named, language)
-  return formats?.for(path, await new Configs(host.readConfig).nearest(host.uriOf(path)))
+  const config = path === undefined ? undefined : await new Configs(host.readConfig).nearest(host.uriOf(path))
+  return formats?.for(path, config)
 }
 
 /** The files of formats by URI, in their order; each may extend what is before it. */

@@ -64,7 +64,7 @@ const REQUEST_COLUMNS: Table['blocks'][number]['columns'] = [
   { id: 'publicInterest', label: '社会公益组织', under: [APPLICANTS, LEGAL_PERSONS] },
   { id: 'legalServices', label: '法律服务机构', under: [APPLICANTS, LEGAL_PERSONS] },
   { id: 'otherOrganization', label: '其他', under: [APPLICANTS, LEGAL_PERSONS] },
-  { id: 'total', label: '总计', under: [APPLICANTS], total: true },
+  { id: 'total', label: '总计', under: [APPLICANTS], total: true, accepted: ['合计'] },
 ]
 
 /** The sentence printed in the corner of the table; it holds in every column. */
@@ -120,7 +120,7 @@ export const requestsTable = (otherRows: Row[]): Table => ({
           { id: 'notProcessed.reconfirmation', label: '5.要求行政机关确认或重新出具已获取信息' },
         ]),
         ...otherRows,
-        { id: 'total', label: '（七）总计', in: ['results'], total: true },
+        { id: 'total', label: '（七）总计', in: ['results'], total: true, accepted: ['（七）合计'] },
         { id: 'carriedForward', label: '四、结转下年度继续办理' },
       ],
     },

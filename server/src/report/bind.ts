@@ -47,7 +47,11 @@ export function bindTable({ text, source, table, fallback, layout, start, source
   const equations = equationsFor(chosen, forms)
   const isTorn = forms.length < rowIds(chosen.table).length
   const runs = runsOf(table.across, forms, sources, slots)
-  const fits = chooseFits(runs, fitRuns(text, runs, equations, layout.name, isTorn), equations)
+  const fits = chooseFits(
+    runs,
+    fitRuns({ text, runs, equations, layout: layout.name, torn: isTorn, across: table.across }),
+    equations,
+  )
   const followed = followedRows(text, layout, sources, runs, fits)
   const cells = new Map<string, Cell>()
   const blankAt = (at: number) => layout.blankAt?.(source, at) ?? at
@@ -111,19 +115,22 @@ function runsOf(
   return [{ rows, keys: forms.flatMap(({ keys }) => keys), slots: slots.at(-1) ?? [], from }]
 }
 
-function fitRuns(
-  text: string,
-  runs: readonly Run[],
-  equations: readonly Equation[],
-  layout: LayoutName,
-  torn: boolean,
-): Fit[] {
+interface Unfit {
+  readonly text: string
+  readonly runs: readonly Run[]
+  readonly equations: readonly Equation[]
+  readonly layout: LayoutName
+  readonly torn: boolean
+  readonly across: boolean
+}
+
+function fitRuns({ text, runs, equations, layout, torn, across }: Unfit): Fit[] {
   // Only rows with blanks ask for them.
   const starts = onDemand(() => startsOf(runs))
   const labelled = onDemand(() => labelledBy(runs))
   return runs.map(({ slots, keys, from }) => {
     const holds = (values: readonly Amount[]) => keepsSums(keys, values, equations)
-    return fitRow({ text, slots, from, width: keys.length, holds, starts, labelled, layout, torn })
+    return fitRow({ text, slots, from, width: keys.length, holds, starts, labelled, layout, torn, across })
   })
 }
 

@@ -1,7 +1,7 @@
 import { rowIds, rowOf, type TableFormat } from '../formats/schema.ts'
 import { fold } from '../text/fold.ts'
 import { shareOfLetters } from '../text/letters.ts'
-import type { Span } from '../text/span.ts'
+import { type Span, sliceOf } from '../text/span.ts'
 import { withoutNumbering } from './labels.ts'
 import { figureOfRun, withoutFurniture } from './layouts/runs.ts'
 import type { RowSource } from './sources.ts'
@@ -22,11 +22,14 @@ export function sourcesByOrder(
   for (const { table } of editions) {
     const ids = across ? [...rows.keys()] : rowIds(table)
     const runs = across ? [ids] : ids.map((id) => [id])
-    if (runs.length !== lines.length || !runs.every((run, index) => fits(table, run, lines[index]))) continue
+    if (runs.length !== lines.length) continue
+    const starts = runs.map((run, index) => startOf(table, run, lines[index] as FigureLine))
+    if (starts.includes(undefined)) continue
     return ids.map((row, index) => {
       const at = across ? 0 : index
-      const { start, end } = lines[at] as FigureLine
-      const around = { start: lines[at - 1]?.end ?? section.start, end: lines[at + 1]?.start ?? section.end }
+      const start = starts[at] as number
+      const { end } = lines[at] as FigureLine
+      const around = { start: lines[at - 1]?.end ?? section.start, end: starts[at + 1] ?? section.end }
       const label = labelWithin(around, labels.get(row)) ?? { start, end: start }
       return { row, label, from: start, to: end, heads: [] }
     })
@@ -39,8 +42,11 @@ const labelWithin = ({ start, end }: Span, label: Span | undefined): Span | unde
   label !== undefined && start <= label.start && label.end <= end ? label : undefined
 
 /** Figures side by side, to the end of their line. */
-interface FigureLine extends Span {
-  readonly count: number
+interface FigureLine {
+  readonly figures: readonly Span[]
+  readonly end: number
+  /** The first of them, as it is written. */
+  readonly first: string
   /** Folded: what stands between the figures before and those after. */
   readonly words: string
 }
@@ -50,22 +56,23 @@ function figureLines(text: string, section: Span): FigureLine[] {
   const plain = withoutFurniture(text.slice(section.start, section.end))
   const lines = [...plain.matchAll(/[^\n\r]+/g)]
     .map(({ index, 0: line }) => lastFigures(plain, index, index + line.length))
-    .filter(({ count }) => count !== 0)
-  if (lines.some(({ count }) => count === undefined)) return []
-  const between = [...lines, undefined].map((line, index) =>
-    fold(plain.slice(lines[index - 1]?.end ?? 0, line?.start ?? plain.length)),
+    .filter((figures) => figures?.length !== 0)
+  if (!lines.every((line) => line !== undefined)) return []
+  const between = [...lines, []].map((line, index) =>
+    fold(plain.slice(lines[index - 1]?.at(-1)?.end ?? 0, line[0]?.start ?? plain.length)),
   )
-  return lines.map(({ start, end, count = 0 }, index) => ({
-    start: section.start + start,
-    end: section.start + end,
-    count,
+  const inText = ({ start, end }: Span): Span => ({ start: section.start + start, end: section.start + end })
+  return lines.map((line, index) => ({
+    figures: line.map(inText),
+    end: section.start + (line.at(-1)?.end ?? 0),
+    first: sliceOf(plain, line[0] as Span),
     // The lower half of a label stands below its figures.
     words: `${between[index]}${between[index + 1]}`,
   }))
 }
 
-/** The figures at the end of a line, blanks aside; `count` is undefined where there are others before them. */
-function lastFigures(text: string, from: number, to: number): Span & { readonly count: number | undefined } {
+/** The figures at the end of a line, blanks aside; undefined where there are others before them. */
+function lastFigures(text: string, from: number, to: number): Span[] | undefined {
   const runs = [...text.slice(from, to).matchAll(/[^\s\u3000]+/g)].map(({ index, 0: run }) => {
     const start = from + index
     return { start, end: start + run.length, state: figureOfRun(text, start, start + run.length)?.state }
@@ -73,20 +80,28 @@ function lastFigures(text: string, from: number, to: number): Span & { readonly 
   const words = runs.findLastIndex(({ state }) => state !== 'number' && state !== 'notApplicable') + 1
   const figures = runs.slice(words)
   const hasNumber = ({ state }: (typeof runs)[number]) => state === 'number'
-  const span = { start: figures[0]?.start ?? to, end: figures.at(-1)?.end ?? to }
-  if (runs.slice(0, words).some(hasNumber)) return { ...span, count: undefined }
+  if (runs.slice(0, words).some(hasNumber)) return undefined
   // Without a number they are marks in the words of a head.
-  return { ...span, count: figures.some(hasNumber) ? figures.length : 0 }
+  return figures.some(hasNumber) ? figures : []
 }
 
-/** Whether a line has as many figures as these rows together, amid the letters of their labels. */
-function fits(table: TableFormat, rows: readonly string[], line: FigureLine | undefined): boolean {
+/**
+ * Where the figures of these rows begin, if a line has as many as they do together, amid the letters of their labels. In a
+ * narrow cell the number of a label may have come apart from it: it is none of them.
+ */
+function startOf(
+  table: TableFormat,
+  rows: readonly string[],
+  { figures, first, words }: FigureLine,
+): number | undefined {
   const places = rows.flatMap((id) => rowOf(table, id) ?? [])
   const width = places.reduce((sum, { block }) => sum + block.columns.length, 0)
-  if (line?.count !== width) return false
-  return places.every(({ row: { label, accepted = [] } }) =>
-    [label, ...accepted].some((words) => shareOfLetters(line.words, fold(withoutNumbering(words))) >= ENOUGH_LETTERS),
+  const surplus = figures.length - width
+  if (surplus !== 0 && !(surplus === 1 && places.some(({ row }) => row.label.startsWith(`${first}.`)))) return undefined
+  const isAmidLetters = places.every(({ row: { label, accepted = [] } }) =>
+    [label, ...accepted].some((one) => shareOfLetters(words, fold(withoutNumbering(one))) >= ENOUGH_LETTERS),
   )
+  return isAmidLetters ? figures[surplus]?.start : undefined
 }
 
 /** Misspelt labels and labels that lost a letter are still known. */

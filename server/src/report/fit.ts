@@ -30,9 +30,11 @@ export interface Unfitted {
   readonly layout: LayoutName
   /** Rows of the table were not found: their figures, or those of this row, may stand anywhere. */
   readonly torn: boolean
+  /** All rows of the table stand side by side, and their figures below the labels. */
+  readonly across: boolean
 }
 
-export function fitRow({ text, slots, from, width, holds, starts, labelled, layout, torn }: Unfitted): Fit {
+export function fitRow({ text, slots, from, width, holds, starts, labelled, layout, torn, across }: Unfitted): Fit {
   const isLabel = (line: readonly Slot[], at: number) => isOfLabel(line, at, starts(), labelled())
   // Where nothing tells rows apart, no figure may as well mean one that was not found.
   if (slots.length === 0 && (layout === 'spaces' || layout === 'glued' || (layout === 'lines' && torn))) return []
@@ -43,9 +45,9 @@ export function fitRow({ text, slots, from, width, holds, starts, labelled, layo
   }
   const figures = slots.filter(isFigure)
   if (UNSEPARATED.has(layout) && figures.length === slots.length && hasGlue(text, figures, width, layout)) {
-    // Where cells are set apart, a single run is several figures only if the sums say so.
-    const isKept = (values: readonly Amount[]) =>
-      layout === 'lines' ? holds(values) === true : holds(values) !== false
+    // Where cells are set apart, a single run may be a single figure: it is several only if the sums say so.
+    const isSure = layout === 'lines' || (layout === 'spaces' && isSetApart(text, from, figures))
+    const isKept = (values: readonly Amount[]) => (isSure ? holds(values) === true : holds(values) !== false)
     return splitRuns(
       text,
       figures.map(({ figure }) => figure),
@@ -55,8 +57,15 @@ export function fitRow({ text, slots, from, width, holds, starts, labelled, layo
   }
   const own = slots.filter((slot) => slot.line === 0)
   if (own.length === width && own.some(isFigure)) {
-    return isLabel(own, 0) ? [] : [own.map(({ figure }) => figure)]
+    const isTorn = figures.length === width && !own.every(isFigure)
+    if (isLabel(own, 0)) return []
+    if (!isTorn)
+      return hasRemainders(slots, width) && holds(own.map(amountIn)) !== true ? [] : [own.map(({ figure }) => figure)]
+    // Blanks of merged cells, and a page break among the figures, or blanks among them and figures of something below.
+    return holds(figures.map(amountIn)) === true ? [figures.map(({ figure }) => figure)] : []
   }
+  // Cells that are all blank leave no room for what stands below them, unless they are those of a head.
+  if (!across && own.length >= width && !own.some(isFigure) && figures.length > 0) return []
   if (figures.length === width) return [figures.map(({ figure }) => figure)]
   const lone = loneText(text, slots)
   if (lone !== undefined && width === 1) return [[lone]]
@@ -84,10 +93,23 @@ const UNSEPARATED: ReadonlySet<LayoutName> = new Set(['glued', 'spaces', 'lines'
 /** One run for several columns, a run that begins as no figure does, or too few in a text that glues figures anyway. */
 const hasGlue = (text: string, figures: readonly Slot[], width: number, layout: Unfitted['layout']): boolean =>
   (figures.length === 1 && width > 1) ||
-  (layout !== 'lines' && figures.some(({ figure }) => figure.end - figure.start > 1 && text[figure.start] === '0')) ||
+  (layout !== 'lines' && figures.some(({ figure }) => /^0\d/.test(text.slice(figure.start, figure.end)))) ||
   (layout === 'glued' && figures.length < width)
 
+/** Whether a blank parts the label from its only run of digits, which may be a figure as it is. */
+const isSetApart = (text: string, from: number, [only, ...others]: readonly Slot[]): boolean =>
+  only !== undefined && others.length === 0 && only.figure.start > from && text[only.figure.start] !== '0'
+
 const isFigure = ({ figure }: Slot): boolean => figure.state === 'number' || figure.state === 'notApplicable'
+
+const amountIn = ({ figure }: Slot): Amount => (figure.state === 'number' ? figure.value : 0)
+
+/** Whether fewer figures than the row has stand below it without words: ends of figures that wrap in narrow cells. */
+function hasRemainders(slots: readonly Slot[], width: number): boolean {
+  const below = slots.filter(({ line }) => line > 0)
+  const figures = below.filter(isFigure).length
+  return figures > 0 && figures < width && below.every(({ figure }) => figure.state !== 'unreadable')
+}
 
 /** What stands alone in its row in place of a figure: no words, which may belong to the label, but what may be a slip. */
 function loneText(text: string, slots: readonly Slot[]): Figure | undefined {
@@ -144,7 +166,7 @@ function fitLine(
 
 /**
  * Whether a blank that would be the first cell may belong to the label, and the row have lost cells at its end, as editors
- * trim blank ones: all complete rows have more cells than it, or a row with as many has its label there.
+ * trim blank ones: all complete rows have more cells than it, none begins there, or a row with as many has its label there.
  */
 function isOfLabel(
   line: readonly Slot[],
@@ -153,11 +175,13 @@ function isOfLabel(
   labelled: ReadonlyMap<number, number>,
 ): boolean {
   const first = line[at]
-  if (first === undefined || first.figure.state !== 'blank') return false
+  if (first === undefined || first.figure.state !== 'blank' || line.every(({ figure }) => figure.state === 'blank'))
+    return false
   const length = lengthOf(line)
   const [complete, ...others] = starts.keys()
   if (complete !== undefined && others.length === 0 && length < complete) return true
-  return first.column < (labelled.get(length) ?? 0)
+  const begins = [...starts.values()]
+  return (begins.length > 0 && !begins.includes(first.column)) || first.column < (labelled.get(length) ?? 0)
 }
 
 /** The number of cells in a layout's row, from its beginning to the last of these. */
@@ -169,7 +193,7 @@ function withoutZeros(figures: readonly Slot[], surplus: number, holds: Unfitted
   const leaveOut = (kept: readonly Slot[], from: number, left: number) => {
     if (left === 0) {
       const row = kept.map(({ figure }) => figure)
-      const values = row.map((figure) => (figure.state === 'number' ? figure.value : 0))
+      const values = kept.map(amountIn)
       const key = values.join()
       if (!fits.has(key) && holds(values) === true) fits.set(key, row)
       return

@@ -5,10 +5,11 @@ import { commentsIn } from './comments.ts'
 /**
  * A text with its HTML taken out in place: every tag, entity and comment becomes blanks of the same length, so that
  * offsets stay those of the source. Table rows become lines, cells are set apart by tabs, blocks of prose become lines;
- * line ends within a table become spaces. Text without HTML is given back as it is.
+ * line ends within a table become spaces. Borders that are drawn with characters become bars and dashes. Text without any
+ * of this is given back as it is.
  */
 export function plainText(source: string): string {
-  const text = withoutComments(source)
+  const text = withoutBorders(withoutComments(source))
   if (!text.includes('<') || !MARKUP.test(text)) {
     return text.includes('&') ? text.replace(ENTITY, blankEntity) : text
   }
@@ -34,7 +35,8 @@ export function plainText(source: string): string {
     if (HIDDEN.has(name)) hidden = false
     if (name === 'td' || name === 'th' || name === 'tr' || name === 'table') inCell = false
     if (name === 'table') tables = Math.max(0, tables - 1)
-    if (name === 'table' || (!inCell && BLOCKS.has(name))) out.put(at, '\n')
+    // What stands between two rows belongs to no cell.
+    if (name === 'table' || name === 'tr' || (!inCell && BLOCKS.has(name))) out.put(at, '\n')
   }
   const nothing = () => {}
   // The tokens are enough, and unlike a parser's tree they cost the same however deep tags are nested.
@@ -76,6 +78,12 @@ function withoutComments(text: string): string {
   }
   return at === 0 ? text : plain + text.slice(at)
 }
+
+/** What programs draw tables with, and bars as wide as an ideograph. */
+const BORDER = /[\u2500-\u257f｜]/g
+const LEVEL = /[─━┄┅┈┉╌╍═╴╶╸╺╼╾]/
+
+const withoutBorders = (text: string): string => text.replace(BORDER, (mark) => (LEVEL.test(mark) ? '-' : '|'))
 
 /** Within a row of a Markdown table a line break does not end the row. */
 function isInBars(text: string, at: number): boolean {

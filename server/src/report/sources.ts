@@ -1,4 +1,5 @@
 import { rowIds, rowOf } from '../formats/schema.ts'
+import { isBlank } from '../text/figure.ts'
 import { fold } from '../text/fold.ts'
 import { countUpTo } from '../text/order.ts'
 import { withoutNumbering } from './labels.ts'
@@ -74,10 +75,18 @@ function weigh(matches: readonly Match[]): number {
 }
 
 function isApart(text: string, from: number, to: number, borders: readonly number[]): boolean {
-  if (to - from > WIDEST_GAP || (firstAfter(borders, from) ?? Number.POSITIVE_INFINITY) <= to) return true
+  if ((firstAfter(borders, from) ?? Number.POSITIVE_INFINITY) <= to) return true
+  if (to - from > WIDEST_GAP && isWide(text, from, to)) return true
   if (to - from < SHORTEST_SENTENCE) return false
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === FULL_STOP) return true
   return false
+}
+
+/** Whether two labels are further apart than those of one table, the blanks aside that set columns below one another. */
+function isWide(text: string, from: number, to: number): boolean {
+  let letters = 0
+  for (let at = from; at < to && letters <= WIDEST_GAP; at++) if (!isBlank(text.charCodeAt(at))) letters++
+  return letters > WIDEST_GAP
 }
 
 /** The first border after an offset; they stand in their order. */

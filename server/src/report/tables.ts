@@ -86,13 +86,20 @@ function withFigures(plain: string, { rows }: BoundTable, layout: Layout, again:
   })
 }
 
-/** Whether all of a table was read, or its layout tells rows apart, so that nothing more is to be learnt. */
+/**
+ * Whether all of a table was read, so that nothing more is to be learnt. Where the layout tells rows apart, most of it is
+ * enough: only labels that wrap within their cells, with figures between their pieces, hide more.
+ */
 function isTold(read: Read | undefined): boolean {
   if (read === undefined) return false
-  if (read.layout !== 'spaces' && read.layout !== 'lines') return true
+  if (read.layout === 'html' || read.layout === 'glued') return true
+  const ids = rowIds(read.format)
   const hasRow = (id: string) => read.rows.some((row) => standsFor(row.id, id))
-  return read.rows.every(({ unaligned }) => !unaligned) && rowIds(read.format).every(hasRow)
+  const unaligned = read.rows.filter((row) => row.unaligned).length
+  return unaligned <= (tellsRows(read) ? read.rows.length / 4 : 0) && ids.every(hasRow)
 }
+
+const tellsRows = ({ layout }: Read): boolean => layout !== 'spaces' && layout !== 'lines'
 
 /** The table in its section where labels did not tell all of it. */
 function readByOrder(
@@ -106,10 +113,13 @@ function readByOrder(
   const section = sections.find(({ id }) => id === place)
   if (section === undefined) return undefined
   const labels = new Map(read?.rows.map(({ id, label }) => [id, label]))
-  const sources = sourcesByOrder(plain, { start: section.title.end, end: section.span.end }, table, labels)
+  // Labels that wrap within their cells have bars between their pieces.
+  const text = plain.replaceAll('|', ' ')
+  const sources = sourcesByOrder(text, { start: section.title.end, end: section.span.end }, table, labels)
   const first = sources?.[0]
   if (sources === undefined || first === undefined) return undefined
   const start = Math.min(read?.span.start ?? first.from, first.from)
   const layout = layoutNamed('spaces')
-  return { ...bindTable({ text: plain, source: plain, table, fallback, layout, start, sources }), again: [] }
+  const bound = bindTable({ text, source: plain, table, fallback, layout, start, sources })
+  return { ...bound, layout: read !== undefined && tellsRows(read) ? read.layout : layout.name, again: [] }
 }

@@ -17,7 +17,10 @@ const FIGURE = /^([+-]{0,2}|[增减])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(\D{0,4}
 const UNIT = /^[万亿千百十]*(?:[件条人]次|[元件条项个宗次份人起%])?$/
 const NOT_APPLICABLE = /^(?:[/\-—–]{1,3}|无|不适用)$/
 
-/** Reads the cell between two offsets; spaces around it do not belong to the figure. Spans are offsets in `text`. */
+/**
+ * Reads the cell between two offsets; spaces, emphasis and quotes around it do not belong to the figure. Spans are offsets
+ * in `text`.
+ */
 export function readFigure(text: string, from: number, to: number): Figure {
   let start = from
   let end = to
@@ -31,8 +34,15 @@ export function readFigure(text: string, from: number, to: number): Figure {
   const plain = readPlain(text, start, end)
   if (plain >= 0) return { state: 'number', start, end, value: plain, unit: '' }
   if (end - start > 40) return { state: 'unreadable', start, end }
-  return readWritten(text, start, end)
+  return isEmphasised(text, start, end) ? readFigure(text, start + 1, end - 1) : readWritten(text, start, end)
 }
+
+/** Whether the same mark of Markdown stands at both ends of something, or the quote of a spreadsheet at those of a cell. */
+const isEmphasised = (text: string, start: number, end: number): boolean =>
+  text[start] === text[end - 1] &&
+  ((end - start > 2 && '*_~`'.includes(text[start] as string)) || isQuoted(text, start, end))
+
+const isQuoted = (text: string, start: number, end: number): boolean => end - start > 1 && text[start] === '"'
 
 /** The quick way: up to fifteen half-width digits. -1 when it is anything else. */
 function readPlain(text: string, start: number, end: number): number {
@@ -48,7 +58,8 @@ function readPlain(text: string, start: number, end: number): number {
 
 function readWritten(text: string, start: number, end: number): Figure {
   let written = ''
-  for (let at = start; at < end; at++) {
+  // Converters to Markdown write a sign as \-.
+  for (let at = text[start] === '\\' ? start + 1 : start; at < end; at++) {
     const unit = halfWidth(text.charCodeAt(at))
     written += unit === 0x2212 ? '-' : String.fromCharCode(unit)
   }

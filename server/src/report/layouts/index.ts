@@ -32,7 +32,7 @@ export function layoutOf(text: string, stretches: readonly Stretch[], labels: re
   const first = stretches.slice(0, ENOUGH)
   for (const { from, to } of first) {
     const gaps = gapsBeforeFigures(text, from, to)
-    for (const gap of gaps) vote(separatorIn(gap))
+    for (const gap of gaps) vote(isBelowTab(gap) ? 'lines' : separatorIn(gap))
     for (const gap of gaps.slice(1)) {
       if (/^[ \u3000]+$/.test(gap)) besides++
       else if (/^\s+$/.test(gap)) below++
@@ -54,22 +54,41 @@ export function layoutOf(text: string, stretches: readonly Stretch[], labels: re
 function gapsBeforeFigures(text: string, from: number, to: number): string[] {
   const gaps: string[] = []
   let end = from
-  for (const { index, 0: digits } of text.slice(from, to).matchAll(/[\d０-９]+/g)) {
+  for (const { index, 0: digits } of text.slice(from, to).matchAll(FIGURE)) {
     gaps.push(text.slice(end, from + index))
     end = from + index + digits.length
   }
   return gaps
 }
 
+/** Digits with the points and commas among them. */
+const FIGURE = /[\d０-９]+(?:[.,．，][\d０-９]+)*/g
+
 /** What follows a label on its line, if anything does. */
 const firstLine = (rest: string): string => /^[^\n\r]*[|\t]/.exec(rest)?.[0] ?? rest
 
 function separatorIn(gap: string): LayoutName {
-  if (gap.includes('|'))
-    return /\n\s*\S/.test(gap.slice(0, gap.lastIndexOf('|'))) || /\n[^|]*$/.test(gap) ? 'lines' : 'bars'
-  if (gap.includes('\t')) return /\n\t[^\t]*$/.test(gap) ? 'tabbedLines' : 'tabs'
-  if (/[\n\r]/.test(gap)) return 'lines'
+  const lastBreak = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r'))
+  // What stands before the figure on its own line.
+  const before = gap.slice(lastBreak + 1)
+  const lastBar = gap.lastIndexOf('|')
+  if (lastBar >= 0) {
+    if (lastBreak < 0) return 'bars'
+    const firstBreak = gap.search(/[\n\r]/)
+    const hasCellBetween = gap.slice(firstBreak, Math.max(firstBreak, lastBar)).trim() !== ''
+    // No bar, or no more than the one that opens the line.
+    return hasCellBetween || /^[^|]*(?:\|[ \t]*)?$/.test(before) ? 'lines' : 'bars'
+  }
+  const lastTab = gap.lastIndexOf('\t')
+  if (lastTab >= 0) return /[\n\r]/.test(gap[lastTab - 1] ?? '') ? 'tabbedLines' : 'tabs'
+  if (lastBreak >= 0) return 'lines'
   return /\s/.test(gap) ? 'spaces' : 'glued'
+}
+
+/** A tab on a line of its own stands between lines, as a bar may: a browser's text of cells that hold paragraphs. */
+function isBelowTab(gap: string): boolean {
+  const lastTab = gap.lastIndexOf('\t')
+  return lastTab >= 0 && /^[ \u3000]*[\n\r]\s*$/.test(gap.slice(lastTab + 1)) && !gap.includes('|')
 }
 
 function mostVoted(votes: ReadonlyMap<LayoutName, number>): LayoutName {
@@ -92,7 +111,7 @@ function areGlued(text: string, labels: readonly Span[]): boolean {
 const LONGEST_HEAD = 1200
 
 const hasDashes = (text: string, { from, to }: Stretch): boolean =>
-  /\|[ :]*-{3,}[ :]*\|/.test(text.slice(Math.max(0, from - LONGEST_HEAD), to))
+  /[|+][ :]*[-=]{3,}[ :]*[|+]/.test(text.slice(Math.max(0, from - LONGEST_HEAD), to))
 
 /** Markdown tables begin their lines with a bar. */
 function beginsWithBar(text: string, at: number): boolean {

@@ -12,7 +12,8 @@ export const lines: Layout = {
     const slots: Slot[] = []
     let isOver = false
     eachLine(text, from, to, (start, end, first) => {
-      if (first || isOver) return
+      // What sets rows apart in a wiki: `|-`.
+      if (first || isOver || text.startsWith('|-', start)) return
       const figure = readFigure(text, ...withoutBars(text, start, end))
       isOver = figure.end - figure.start > LONGEST_CELL
       if (isOver) return
@@ -106,14 +107,13 @@ function columnAt(text: string, offset: number): number {
 /** A row with wrapped labels is not longer than this. */
 const LONGEST_ROW = 400
 
-/** The lines between two offsets; the first is what remains of the label's line. Ends are without a carriage return. */
+/** The lines between two offsets; the first is what remains of the label's line. Ends are without their line ends. */
 function eachLine(text: string, from: number, to: number, visit: (start: number, end: number, first: boolean) => void) {
   let start = from
   while (start < to) {
-    const found = text.indexOf('\n', start)
-    const next = found === -1 || found > to ? to : found
-    const end = next > start && text[next - 1] === '\r' ? next - 1 : next
+    let end = start
+    while (end < to && text[end] !== '\n' && text[end] !== '\r') end++
     visit(start, end, start === from)
-    start = next + 1
+    start = end + (text.startsWith('\r\n', end) ? 2 : 1)
   }
 }

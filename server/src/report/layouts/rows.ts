@@ -129,15 +129,18 @@ function columnAt(text: string, offset: number, separator: number): number {
   return column
 }
 
-/** The line of dashes below the head of a Markdown table. */
+/** The line of dashes below the head of a Markdown table, or a border that is drawn with characters. */
 function isDashes(text: string, from: number, to: number): boolean {
   let dashes = 0
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at)
     if (unit === 0x2d) dashes++
-    else if (unit !== BAR && unit !== 0x3a && unit !== 0x20) return false
+    else if (unit !== BAR && !IN_DASHES.includes(unit)) return false
   }
   return dashes >= 3
 }
+
+/** `:`, a space, `+` and `=`. */
+const IN_DASHES = [0x3a, 0x20, 0x2b, 0x3d]
 
 const isLineEnd = (unit: number): boolean => unit === 0x0a || unit === 0x0d
