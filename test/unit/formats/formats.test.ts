@@ -62,7 +62,7 @@ describe('the official editions', () => {
 
   test('a format that asks nothing of the prose is one', () => {
     const { content: _, ...format } = CATALOGUE.formats[0] ?? {}
-    expect(formatSchema.parse(format).content).toEqual({ drafts: [], deadlines: [] })
+    expect(formatSchema.parse(format).content).toEqual({ drafts: [], deadlines: [], unlikely: [] })
   })
 
   test('have the rows of the form: 23 in the table of requests of 2019, 25 in that of 2021', () => {
