@@ -84,6 +84,22 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'identities.right': '右边各项的代号。 The ids on the right.',
   'identities.holder': '不成立时报在哪一项上。 On which of them a failure is shown.',
   'identities.sentence': '表上写明这条关系的原话。 The official sentence, where the form has one.',
+  history:
+    '与同一机关上一年的报告核对什么；不写就不核对。 What is held against the same organ’s report for the year before; nothing where left out.',
+  'history.identities':
+    '两年之间的关系：left 各项之和，等于上一年 last 各项与今年 right 各项之和。 Equations between two years: all of left is all of last, of the year before, and of right.',
+  'history.identities.table': '哪张表：表的代号。 The table’s id.',
+  'history.identities.rule':
+    'carried-over：上一年转来的数；balance：按上一年推算的数。 carried-over: what last year handed on; balance: what follows from last year’s figures.',
+  'history.identities.each':
+    'row：对每一行，写列的代号；column：对每一列，写行的代号。 row: for each row, naming columns; column: for each column, naming rows.',
+  'history.identities.left': '今年各项的代号。 The ids in this year’s table.',
+  'history.identities.last': '上一年的表里各项的代号。 The ids in last year’s table.',
+  'history.identities.right': '今年还要加上的各项的代号。 The ids in this year’s table that are added to last year’s.',
+  'history.identities.holder': '不成立时标在 left 的哪一项上。 On which of left a failure is shown.',
+  'history.identities.reason': '为什么应当成立，什么时候可以不成立。 Why it holds, and when it may not.',
+  'history.steady':
+    '数不该突增突减的表：表的代号。 The ids of tables whose figures are not expected to leap from year to year.',
   measures:
     '正文里会写到的表中的数；不写就不核对正文。 Figures of the tables that sentences give; without any, sentences are not held against them.',
   'measures.id': '这个数的代号。 The id of the measure.',

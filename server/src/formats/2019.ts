@@ -1,5 +1,6 @@
 import {
   BASIS,
+  CARRIED_OVER,
   IDENTITIES,
   KIND,
   OTHER_TITLES,
@@ -109,6 +110,22 @@ export const format2019: FormatSource = {
     REMEDIES_TABLE,
   ],
   identities: IDENTITIES,
+  history: {
+    identities: [
+      CARRIED_OVER,
+      {
+        table: 'proactive',
+        rule: 'balance',
+        each: 'row',
+        left: ['previousItems'],
+        last: ['previousItems', 'change'],
+        holder: 'previousItems',
+        reason:
+          '“上一年项目数量”一般就是上一年报告里的“上一年项目数量”加“本年增/减”；清理、机构改革后统计范围有变的除外。',
+      },
+    ],
+    steady: ['proactive'],
+  },
   measures: [...REQUEST_MEASURES, ...REMEDY_MEASURES],
   prose: PROSE,
   content: { ...contentFor(['produced']), drafts: DRAFTS_2019 },

@@ -1,5 +1,6 @@
 import {
   BASIS,
+  CARRIED_OVER,
   IDENTITIES,
   KIND,
   OTHER_TITLES,
@@ -109,6 +110,23 @@ export const format2021: FormatSource = {
     REMEDIES_TABLE,
   ],
   identities: IDENTITIES,
+  history: {
+    identities: [
+      CARRIED_OVER,
+      {
+        table: 'proactive',
+        rule: 'balance',
+        each: 'row',
+        left: ['inForce', 'repealed'],
+        last: ['inForce'],
+        right: ['issued'],
+        holder: 'inForce',
+        reason:
+          '上一年现行有效的，加上本年制发的，减去本年废止的，一般就是现在有效的；有效期届满自动失效而没有计作废止、把修改计作制发、清理或机构改革后统计范围有变的除外。',
+      },
+    ],
+    steady: ['proactive'],
+  },
   measures: [
     ...DOCUMENT_MEASURES_2021,
     ...DECISION_MEASURES_2021,

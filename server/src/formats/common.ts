@@ -189,3 +189,15 @@ export const IDENTITIES: FormatSource['identities'] = [
     holder: 'total',
   },
 ]
+
+/** What of last year's report has to come back in this one. No notice says so; the labels do. */
+export const CARRIED_OVER: NonNullable<NonNullable<FormatSource['history']>['identities']>[number] = {
+  table: 'requests',
+  rule: 'carried-over',
+  each: 'column',
+  left: ['broughtForward'],
+  last: ['carriedForward'],
+  holder: 'broughtForward',
+  reason:
+    '“上年结转”的，就是上一年报告里“结转下年度继续办理”的；机构合并或分立、上一年的数本来有误、申请人类别有更正的除外。',
+}

@@ -1,4 +1,4 @@
-import { type Format, formatShape, type Identity, type TableFormat } from './schema.ts'
+import { type Format, formatShape, type Identity, type TableFormat, type YearIdentity } from './schema.ts'
 
 /** Something that a format says and that its other parts do not bear out. */
 interface ReferenceFault {
@@ -37,6 +37,25 @@ function* referenceFaults(format: Format): Iterable<ReferenceFault> {
       yield { path: ['identities', index, 'table'], key: 'pack/table', args: { id: identity.table } }
     } else yield* faultsInIdentity(['identities', index], identity, table)
   }
+  yield* faultsInHistory(format)
+}
+
+/** Last year's ids may be those of another edition, and are not looked for. */
+function* faultsInHistory({ history, tables }: Format): Iterable<ReferenceFault> {
+  for (const [index, id] of history.steady.entries()) {
+    if (!tables.some((table) => table.id === id)) {
+      yield { path: ['history', 'steady', index], key: 'pack/table', args: { id } }
+    }
+  }
+  for (const [index, identity] of history.identities.entries()) {
+    const path = ['history', 'identities', index]
+    const table = tables.find(({ id }) => id === identity.table)
+    if (table === undefined) yield { path: [...path, 'table'], key: 'pack/table', args: { id: identity.table } }
+    else yield* faultsInSides(path, identity, table)
+    if (!identity.left.includes(identity.holder)) {
+      yield { path: [...path, 'holder'], key: 'pack/holder', args: { id: identity.holder } }
+    }
+  }
 }
 
 function* faultsInTable(path: ReferenceFault['path'], { groups, blocks }: TableFormat): Iterable<ReferenceFault> {
@@ -59,23 +78,34 @@ function* faultsInTable(path: ReferenceFault['path'], { groups, blocks }: TableF
 /** A sum along rows names columns of one block, a sum down columns names rows, or the beginnings of their ids. */
 function* faultsInIdentity(
   path: ReferenceFault['path'],
-  { rule, each, left, right, holder }: Identity,
-  { blocks }: TableFormat,
+  identity: Identity,
+  table: TableFormat,
 ): Iterable<ReferenceFault> {
+  const { rule, each, left, right, holder } = identity
   if (rule !== 'balance' && rule !== `${each}-total`)
     yield { path: [...path, 'each'], key: 'pack/each', args: { rule } }
-  const rows = blocks.flatMap((block) => block.rows.map(({ id }) => id))
-  const named = [...left, ...right]
-  const columns = blocks.map((block) => block.columns.map(({ id }) => id))
-  const own = columns.find((ids) => named.every((id) => ids.includes(id))) ?? columns.flat()
-  const isThere = (id: string) =>
-    each === 'row' ? own.includes(id) : rows.some((row) => row === id || row.startsWith(`${id}.`))
+  yield* faultsInSides(path, identity, table)
+  const isHolder = [...left, ...right].includes(holder) && idsAlong(identity, table).includes(holder)
+  if (!isHolder) yield { path: [...path, 'holder'], key: 'pack/holder', args: { id: holder } }
+}
+
+type Sides = Pick<Identity | YearIdentity, 'each' | 'left' | 'right'>
+
+function* faultsInSides(path: ReferenceFault['path'], sides: Sides, table: TableFormat): Iterable<ReferenceFault> {
+  const { each, left, right } = sides
+  const there = idsAlong(sides, table)
+  const isThere = (id: string) => there.some((one) => one === id || (each === 'column' && one.startsWith(`${id}.`)))
   const key = each === 'row' ? 'pack/column' : 'pack/row'
   for (const [side, ids] of Object.entries({ left, right })) {
     for (const [index, id] of ids.entries()) if (!isThere(id)) yield { path: [...path, side, index], key, args: { id } }
   }
-  const isHolder = named.includes(holder) && (each === 'row' ? own : rows).includes(holder)
-  if (!isHolder) yield { path: [...path, 'holder'], key: 'pack/holder', args: { id: holder } }
+}
+
+/** What a sum may name: the columns of the block that has them all, or the rows. */
+function idsAlong({ each, left, right }: Sides, { blocks }: TableFormat): readonly string[] {
+  if (each === 'column') return blocks.flatMap((block) => block.rows.map(({ id }) => id))
+  const columns = blocks.map((block) => block.columns.map(({ id }) => id))
+  return columns.find((ids) => [...left, ...right].every((id) => ids.includes(id))) ?? columns.flat()
 }
 
 /** Ids that come again in a list, or in lists that share `seen`. */

@@ -104,6 +104,33 @@ const identity = z.strictObject({
   sentence: label.optional(),
 })
 
+/**
+ * A linear equation between the cells of two years, once for each row or each column of a table: the sum of `left` is that
+ * of `last`, in the report of the year before, and of `right`.
+ */
+const yearIdentity = z.strictObject({
+  table: id,
+  /** The rule that reports its failure. */
+  rule: z.enum(['carried-over', 'balance']),
+  each: z.enum(['row', 'column']),
+  /** Ids of columns (each row) or rows (each column). */
+  left: z.array(id).min(1).readonly(),
+  /** Of last year's table, which may be of another edition: by ids that have the same meaning there. */
+  last: z.array(id).min(1).readonly(),
+  right: z.array(id).readonly().default([]),
+  /** Which of `left` a failure is shown on. */
+  holder: id,
+  /** Why it holds, and when it may not: no notice spells it out. */
+  reason: label,
+})
+
+/** What is held against the report of the same organ for the year before. */
+const history = z.strictObject({
+  identities: z.array(yearIdentity).readonly().default([]),
+  /** The tables whose figures are not expected to leap from year to year. */
+  steady: z.array(id).readonly().default([]),
+})
+
 /** The sum of cells: `table/row/column`, where a row `refused` stands for the rows `refused.…` that the table has. */
 const cells = z
   .array(z.string().regex(/^[\w.]+\/[\w.]+\/[\w.]+$/, 'pack/cell'))
@@ -209,6 +236,7 @@ export const formatShape = z.strictObject({
   sections: z.array(section).min(1).readonly(),
   tables: z.array(table).readonly(),
   identities: z.array(identity).readonly(),
+  history: history.prefault({}),
   /** What sentences say of the tables. */
   measures: z.array(measure).readonly().default([]),
   prose: prose.prefault({}),
@@ -246,6 +274,7 @@ export type RowFormat = BlockFormat['rows'][number]
 export type ColumnFormat = BlockFormat['columns'][number]
 export type Bound = BlockFormat['bounds'][number]
 export type Identity = Format['identities'][number]
+export type YearIdentity = Format['history']['identities'][number]
 export type Measure = Format['measures'][number]
 
 /** The heads over a column of a table with its rows side by side. A row of one column may share its label with it. */

@@ -1,8 +1,9 @@
 import type { Catalogue } from '../formats/catalogue.ts'
+import type { Beside } from '../rules/beside.ts'
 import type { Finding, Rule, Severity } from '../rules/rule.ts'
 
 /** How a text is reviewed; without any, by every rule as it is. */
-export interface ReviewOptions {
+export interface ReviewOptions extends Beside {
   /** The formats that it is held against; without it, the official editions. */
   readonly catalogue?: Catalogue
   /** The rules there are. */

@@ -25,8 +25,14 @@ export interface RuleFailure {
 }
 
 /** Reads a text and holds the rules against it. A pure function of the text and the options; never throws. */
-export function review(text: string, options: ReviewOptions = {}): Review {
-  const report = options.isExcluded ? noReport(text) : readReport(text, options.catalogue ?? CATALOGUE)
+export const review = (text: string, options: ReviewOptions = {}): Review => judge(read(text, options), options)
+
+/** Reads a text, unless it is none to review. */
+export const read = (text: string, { isExcluded, catalogue }: ReviewOptions = {}): Report =>
+  isExcluded ? noReport(text) : readReport(text, catalogue ?? CATALOGUE)
+
+/** Holds the rules against a report that was read by the same options. */
+export function judge(report: Report, options: ReviewOptions = {}): Review {
   if (!report.isReport) return { report, findings: [], suppressed: 0, failures: [], options }
   const rules = (options.rules ?? RULES).filter(({ id }) => isOn(options, id))
   const { found, failures } = run(rules, report, options)
@@ -40,12 +46,13 @@ export function review(text: string, options: ReviewOptions = {}): Review {
   return { report, findings: inOrder, suppressed, failures, options }
 }
 
-function run(rules: readonly Rule[], report: Report, { settings }: ReviewOptions) {
+function run(rules: readonly Rule[], report: Report, options: ReviewOptions) {
   const found: Finding[] = []
   const failures: RuleFailure[] = []
   for (const rule of rules) {
     try {
-      for (const finding of [...rule.check(report, settings?.get(rule.id)?.options)]) found.push(finding)
+      for (const finding of [...rule.check(report, options.settings?.get(rule.id)?.options, options)])
+        found.push(finding)
     } catch (error) {
       failures.push({ rule: rule.id, error })
     }

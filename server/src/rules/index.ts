@@ -27,6 +27,10 @@ import { outdatedLabel } from './format/outdated-label.ts'
 import { outdatedRow } from './format/outdated-row.ts'
 import { outdatedTable } from './format/outdated-table.ts'
 import { premature } from './format/premature.ts'
+import { balance as yearBalance } from './history/balance.ts'
+import { carriedOver } from './history/carried-over.ts'
+import { jump } from './history/jump.ts'
+import { similar } from './history/similar.ts'
 import { breakdown } from './narrative/breakdown.ts'
 import { count } from './narrative/count.ts'
 import { percentage } from './narrative/percentage.ts'
@@ -103,5 +107,9 @@ export const RULES: readonly Rule[] = [
   datedPhrase,
   unlikelyFigures,
   length,
+  carriedOver,
+  yearBalance,
+  jump,
+  similar,
   second,
 ]

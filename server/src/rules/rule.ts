@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Report } from '../report/report.ts'
 import type { Span, SpanEdit } from '../text/span.ts'
+import type { Beside, OtherText } from './beside.ts'
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const
 export type Severity = (typeof SEVERITIES)[number]
@@ -14,14 +15,20 @@ export interface Rule {
   /** What people may set besides its severity, each with a default; see `withOptions`. */
   readonly options?: z.ZodObject
   /** `options` is as people wrote it, if they did. */
-  readonly check: (report: Report, options?: unknown) => Iterable<Finding>
+  readonly check: (report: Report, options?: unknown, beside?: Beside) => Iterable<Finding>
 }
 
 /** A rule that has options: its check is given them read by their schema, with their defaults. */
 export const withOptions = <Options extends z.ZodObject>(
   options: Options,
-  rule: Pick<Rule, 'id' | 'severity'> & { check: (report: Report, options: z.infer<Options>) => Iterable<Finding> },
-): Rule => ({ ...rule, options, check: (report, given = {}) => rule.check(report, options.parse(given)) })
+  rule: Pick<Rule, 'id' | 'severity'> & {
+    check: (report: Report, options: z.infer<Options>, beside?: Beside) => Iterable<Finding>
+  },
+): Rule => ({
+  ...rule,
+  options,
+  check: (report, given = {}, beside) => rule.check(report, options.parse(given), beside),
+})
 
 export type Args = Readonly<Record<string, string | number>>
 
@@ -48,6 +55,8 @@ export interface Finding {
 export interface Related {
   readonly span: Span
   readonly wording: Wording
+  /** The text that the span is in, where it is another one. */
+  readonly in?: OtherText
 }
 
 export interface Fix {

@@ -4,15 +4,21 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUE, type Catalogue } from '../../../server/src/formats/catalogue.ts'
 import { parseFormatPack, withPacks } from '../../../server/src/formats/pack.ts'
 import { zhCN } from '../../../server/src/review/messages/zh-CN.ts'
-import { review } from '../../../server/src/review/review.ts'
+import type { ReviewOptions } from '../../../server/src/review/options.ts'
+import { read, review } from '../../../server/src/review/review.ts'
 import { RULE_BOOK } from '../../../server/src/review/rule-book.ts'
+import { identityOf, Years } from '../../../server/src/review/years.ts'
+import { pastOf } from '../../../server/src/rules/beside.ts'
 import { SEVERITIES } from '../../../server/src/rules/rule.ts'
 
 const PAGES = new URL('../../../docs/rules/', import.meta.url)
-const read = (id: string) => readFileSync(new URL(`${id}.md`, PAGES), 'utf8')
+const pageOf = (id: string) => readFileSync(new URL(`${id}.md`, PAGES), 'utf8')
+
+const KINDS = ['bad', 'good', 'format', 'last'] as const
+type Kind = (typeof KINDS)[number]
 
 /** What a page marks as examples of that kind: a fence of backticks, `nianbao bad` or `nianbao good`. */
-const examples = (page: string, kind: 'bad' | 'good' | 'format'): string[] =>
+const examples = (page: string, kind: Kind): string[] =>
   [...page.matchAll(/^(`{3,})nianbao (\w+)\n(.*?)^\1$/gms)]
     .filter(([, , marked]) => marked === kind)
     .map(([, , , report]) => report as string)
@@ -24,13 +30,30 @@ function catalogueOf(page: string): Catalogue {
   return withPacks(CATALOGUE, packs)
 }
 
+/**
+ * How the examples of a page are reviewed. A fence `nianbao last` is the report of the year before, for all of them: it
+ * counts where it is found to be that, as it would be in a folder.
+ */
+function optionsFor(page: string, text: string): ReviewOptions {
+  const catalogue = catalogueOf(page)
+  const [last] = examples(page, 'last')
+  if (last === undefined) return { catalogue }
+  const years = new Years()
+  const reports = { 'last.md': read(last, { catalogue }), 'this.md': read(text, { catalogue }) }
+  for (const [name, report] of Object.entries(reports)) years.set(name, identityOf(report))
+  const identity = identityOf(reports['this.md'])
+  const found = identity && years.lastYearOf('this.md', identity)
+  expect(found).toBe('last.md')
+  return { catalogue, past: pastOf('last.md', reports['last.md']) }
+}
+
 test('every rule has a page, and every page a rule', () => {
   const pages = globSync('*/*.md', { cwd: PAGES }).map((file) => file.replace(/\.md$/, ''))
   expect(pages.sort()).toEqual(RULE_BOOK.map(({ id }) => id).sort())
 })
 
 describe.each(RULE_BOOK.map((rule) => [rule.id, rule.severity] as const))('docs/rules/%s.md', (id, severity) => {
-  const page = read(id)
+  const page = pageOf(id)
 
   test('is headed by the id and what the message table says of the rule, and has an English half', () => {
     expect(page.split('\n')[0]).toBe(`# ${id} ${zhCN[`rule:${id}` as keyof typeof zhCN]}`)
@@ -48,22 +71,21 @@ describe.each(RULE_BOOK.map((rule) => [rule.id, rule.severity] as const))('docs/
   })
 
   test.each(examples(page, 'bad'))('bad example %$ is found', (text) => {
-    const { findings, failures } = review(text, { catalogue: catalogueOf(page) })
+    const { findings, failures } = review(text, optionsFor(page, text))
     expect(failures).toEqual([])
     expect(findings.map(({ rule }) => rule)).toContain(id)
   })
 
   test.each(examples(page, 'good'))('good example %$ is not', (text) => {
-    const { report, findings } = review(text, { catalogue: catalogueOf(page) })
+    const { report, findings } = review(text, optionsFor(page, text))
     expect(report.isReport).toBe(true)
     expect(findings.map(({ rule }) => rule)).not.toContain(id)
   })
 
   test('has an example of either kind, and no other fence', () => {
     const fences = page.match(/^`{3,}.+$/gm)?.map((fence) => fence.replace(/^`+/, ''))
-    const kinds = ['bad', 'good', 'format'] as const
     expect(fences?.toSorted()).toEqual(
-      kinds.flatMap((kind) => examples(page, kind).map(() => `nianbao ${kind}`)).toSorted(),
+      KINDS.flatMap((kind) => examples(page, kind).map(() => `nianbao ${kind}`)).toSorted(),
     )
     expect(fences).toEqual(expect.arrayContaining(['nianbao bad', 'nianbao good']))
   })

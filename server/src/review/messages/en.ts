@@ -255,6 +255,22 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'hint/figure': '→ {expected}',
   'hint/figure.possible': '→ {expected}?',
   'hint/tooltip': '{title} (double-click to write it)',
+  'history/balance':
+    '{row} · {column} is {value}; by the report for {year} it would be {expected} ({sum}). {reason} Otherwise please check.',
+  'history/carried-over':
+    '{row} · {column} is {value}, but in the report for {year} {lastRow} · {column} is {last}. {reason} Please check both reports.',
+  'history/carried-over.parts':
+    '{row} does not agree with the report for {year}: {differences}. {reason} Please check both reports.',
+  'history/carried-over.split':
+    'The total of {row} agrees with the report for {year}, but its parts do not: {differences}. A corrected applicant category explains this; otherwise please check.',
+  'history/jump':
+    '{row} · {column} went from {last} in {year} to {value}, by a factor of {factor} or more. Please check figure and unit; where the scope has changed, the text may say so.',
+  'history/jump.zero':
+    '{row} · {column} went from {last} in {year} to 0. Please check; where duties or the scope have changed, the text may say so.',
+  'history/similar':
+    '{percent}% of the words of {title} stand in the report for {year} already (figures and the organ’s name aside). Please tell what happened this year.',
+  'history/similar.whole':
+    '{percent}% of the prose stands in the report for {year} already (figures and the organ’s name aside). Please tell what happened this year.',
   'hover/blank': 'blank',
   'hover/claim': 'What the tables say:',
   'hover/claim.agrees': '✓ {name}: {value}',
@@ -331,6 +347,11 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'new/organ': 'New report: name of the organ',
   'new/organ.example': 'such as 青禾县人民政府, 青禾县水务局',
   'new/year': '{organ}: the report for which year?',
+  'option:history/jump.factor': 'From which factor on a change is a leap',
+  'option:history/jump.least': 'Where both figures are below it, nothing is said',
+  'option:history/similar.least': 'Sections of fewer letters are not compared',
+  'option:history/similar.section': 'From which share (0 to 1) of the same words a section is reported',
+  'option:history/similar.whole': 'From which share (0 to 1) of the same words the whole prose is reported',
   'option:section/title.accepted': 'Titles that are as good as the official ones here',
   'pack/cell': 'A cell is written table/row/column, such as requests/total/person.',
   'pack/column': 'No column of this table is called {id}; the columns of one sum have to be in one block.',
@@ -359,6 +380,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'paste/tables': 'Paste as tables of the report',
   'related/also-here': '{word} also stands here',
   'related/cell': '{row} · {column}: {value}',
+  'related/last-title': '{title} of {year}',
+  'related/last-year': '{year}: {row} · {column}: {value}',
   'related/part': '{value} {unit}',
   'related/row': '{row}',
   'related/said-here': 'said here',
@@ -397,6 +420,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:format/outdated-row': 'A row of a former edition',
   'rule:format/outdated-table': 'A table of a former edition',
   'rule:format/premature': 'A table or row of a later edition',
+  'rule:history/balance': 'A stock does not follow from last year’s',
+  'rule:history/carried-over': 'What last year carried forward is not what this year begins with',
+  'rule:history/jump': 'A figure is ten times last year’s, a tenth, or gone',
+  'rule:history/similar': 'The prose is last year’s',
   'rule:narrative/breakdown': 'The parts of a figure do not add up to it',
   'rule:narrative/count': 'A figure in the text differs from the tables',
   'rule:narrative/percentage': 'A share does not fit its figures',

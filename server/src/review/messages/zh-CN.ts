@@ -222,6 +222,20 @@ export const zhCN = {
   'hint/figure': '→ {expected}',
   'hint/figure.possible': '→ {expected}？',
   'hint/tooltip': '{title}（双击即写入）',
+  'history/balance':
+    '“{row}·{column}”是 {value}，按 {year} 年的报告推算是 {expected}（{sum}）。{reason}没有这些情形的，请核对。',
+  'history/carried-over':
+    '“{row}·{column}”是 {value}，{year} 年的报告里“{lastRow}·{column}”是 {last}。{reason}请核对两份报告。',
+  'history/carried-over.parts': '“{row}”与 {year} 年的报告对不上：{differences}。{reason}请核对两份报告。',
+  'history/carried-over.split':
+    '“{row}”的总计与 {year} 年的报告相符，分列的数不同：{differences}。申请人类别有更正的，可以不同；否则请核对。',
+  'history/jump':
+    '“{row}·{column}”由 {year} 年的 {last} 变为 {value}，相差 {factor} 倍以上。请核对数和单位；统计口径有变的，可在正文说明。',
+  'history/jump.zero': '“{row}·{column}”由 {year} 年的 {last} 变为 0。请核对；职能或统计口径有变的，可在正文说明。',
+  'history/similar':
+    '“{title}”有 {percent}% 的文字与 {year} 年的报告相同（数字、机关名称不计）。请写当年的实际情况，不要照搬往年。',
+  'history/similar.whole':
+    '正文有 {percent}% 的文字与 {year} 年的报告相同（数字、机关名称不计）。请写当年的实际情况，不要照搬往年。',
   'hover/blank': '空白',
   'hover/claim': '表中相应的数：',
   'hover/claim.agrees': '✓ {name}：{value}',
@@ -292,6 +306,11 @@ export const zhCN = {
   'new/organ': '新的年报：机关名称',
   'new/organ.example': '如 青禾县人民政府、青禾县水务局',
   'new/year': '{organ}：哪个年度的年报？',
+  'option:history/jump.factor': '相差多少倍算突变',
+  'option:history/jump.least': '两年的数都小于它时不报',
+  'option:history/similar.least': '少于多少字的部分不比',
+  'option:history/similar.section': '一个部分相同的文字占多少（0 到 1）就报',
+  'option:history/similar.whole': '全文相同的文字占多少（0 到 1）就报',
   'option:section/title.accepted': '本地认可的标题写法',
   'pack/cell': '每格写成 表/行/列，如 requests/total/person。',
   'pack/column': '这张表的列里没有“{id}”；一条等式的各列须在同一块里。',
@@ -319,6 +338,8 @@ export const zhCN = {
   'paste/tables': '粘贴为年报统计表',
   'related/also-here': '这里也写了“{word}”',
   'related/cell': '{row}·{column}：{value}',
+  'related/last-title': '{year} 年的“{title}”',
+  'related/last-year': '{year} 年“{row}·{column}”：{value}',
   'related/part': '{value} {unit}',
   'related/row': '{row}',
   'related/said-here': '写在这里',
@@ -356,6 +377,10 @@ export const zhCN = {
   'rule:format/outdated-row': '表中有旧版格式的行',
   'rule:format/outdated-table': '整张表是旧版格式',
   'rule:format/premature': '用了以后年度才有的表或行',
+  'rule:history/balance': '现行有效等数按上一年的报告推算不平',
+  'rule:history/carried-over': '上年结转与上一年报告的结转下年度不一致',
+  'rule:history/jump': '与上一年相比突增、突减或归零',
+  'rule:history/similar': '文字照搬上一年的报告',
   'rule:narrative/breakdown': '“其中”各项相加不等于总数',
   'rule:narrative/count': '正文的数与表格不一致',
   'rule:narrative/percentage': '占比与数目不符',
