@@ -1,14 +1,15 @@
 import { pMapIterable } from 'p-map'
+import { Years } from '../review/years.ts'
 import { SEVERITIES, type Severity } from '../rules/rule.ts'
 import type { CheckOptions } from './check-options.ts'
 import { openReviewer, outputOptions } from './file-reviewer.ts'
 import { EXIT, type Host } from './host.ts'
-import { namedFiles, STANDARD_INPUT } from './inputs.ts'
+import { type NamedFile, namedFiles, STANDARD_INPUT } from './inputs.ts'
 import { outputNamed } from './outputs/index.ts'
 import { counterOf, type Summary } from './outputs/output.ts'
 import { Run } from './run.ts'
 import { openSink } from './sink.ts'
-import { openThreads } from './threads.ts'
+import { openThreads, type Threads } from './threads.ts'
 
 /** Reviews files and writes down what was found, in the order of the paths. Returns the exit status. */
 export async function check(host: Host, paths: readonly string[], options: CheckOptions): Promise<number> {
@@ -28,10 +29,14 @@ export async function check(host: Host, paths: readonly string[], options: Check
   const pieces: string[] = []
   let isFirst = true
   if (output.page === undefined) await sink.write(output.begin ?? '')
-  const results = pMapIterable(inputs, async (file) => ({ file, result: await threads.review(file.path) }), {
-    concurrency: threads.count,
-    backpressure: threads.count * READ_AHEAD,
+  const lastYears = await lastYearsOf(inputs, threads, options)
+  const review = async (file: NamedFile) => ({
+    file,
+    result: await threads.review(file.path, lastYears.get(file.path)),
   })
+  // While files are written, what others are compared with must not depend on who comes first.
+  const inTurn = options.fix === true && lastYears.size > 0
+  const results = pMapIterable(inputs, review, inTurn ? { concurrency: 1 } : pace(threads))
   for await (const { file, result } of results) {
     for (const printed of result.printed) await host.out(printed)
     run.add(file, result)
@@ -49,6 +54,31 @@ export async function check(host: Host, paths: readonly string[], options: Check
   if (run.failed || isMissing) return EXIT.failed
   return reaches(run.summary, options.failOn) && options.writeBaseline === undefined ? EXIT.found : EXIT.ok
 }
+
+/** By path, the path of the report of the year before, where it is among the files. */
+async function lastYearsOf(
+  files: readonly NamedFile[],
+  threads: Threads,
+  { stdinName }: CheckOptions,
+): Promise<ReadonlyMap<string, string>> {
+  if (files.length < 2) return new Map()
+  const years = new Years()
+  const identify = async ({ path }: NamedFile) => ({ path, identity: await threads.identify(path) })
+  const found = []
+  for await (const { path, identity } of pMapIterable(files, identify, pace(threads))) {
+    if (identity === undefined) continue
+    found.push({ path, identity })
+    // Standard input can be read but once: it has a year before, and is none.
+    if (path !== STANDARD_INPUT) years.set(path, identity)
+  }
+  const pairs = found.flatMap(({ path, identity }) => {
+    const last = years.lastYearOf(path === STANDARD_INPUT ? stdinName : path, identity)
+    return last === undefined ? [] : [[path, last] as const]
+  })
+  return new Map(pairs)
+}
+
+const pace = ({ count }: Threads) => ({ concurrency: count, backpressure: count * READ_AHEAD })
 
 /** Whether anything as severe as asked for was found. */
 const reaches = (summary: Summary, failOn: Severity): boolean =>

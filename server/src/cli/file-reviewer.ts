@@ -1,6 +1,8 @@
 import { IgnoreFiles } from '../review/config/ignored.ts'
 import { type Language, say } from '../review/messages/index.ts'
-import { review } from '../review/review.ts'
+import { judge, read } from '../review/review.ts'
+import { type Identity, identityOf } from '../review/years.ts'
+import { onDemand } from '../text/on-demand.ts'
 import { type Baseline, readBaseline, without } from './baseline.ts'
 import type { CheckOptions } from './check-options.ts'
 import { RunConfigs } from './configs.ts'
@@ -13,11 +15,15 @@ import { readInput, STANDARD_INPUT } from './inputs.ts'
 import { checkedFile } from './json.ts'
 import { outputNamed } from './outputs/index.ts'
 import { entryOf } from './outputs/output.ts'
+import { Pasts } from './pasts.ts'
 
 /** Reviews files, one at a time, each under its own configuration. */
 export interface FileReviewer {
   readonly language: Language
-  readonly review: (path: string) => Promise<FileResult>
+  /** @param past the path of the report of the year before, if there is one */
+  readonly review: (path: string, past?: string) => Promise<FileResult>
+  /** Whose report a file is; undefined where it is none, is not to be reviewed, or cannot be read. Says nothing. */
+  readonly identify: (path: string) => Promise<Identity | undefined>
 }
 
 /** Undefined, and said why, when what it is to review by cannot be read. */
@@ -27,6 +33,7 @@ export async function openReviewer(host: Host, options: CheckOptions): Promise<F
     ...host,
     error: (line) => void said.errors.push(line),
     out: (content) => void said.printed.push(content),
+    readStandardInput: onDemand(host.readStandardInput),
   }
   const configs = await RunConfigs.open(quiet, options)
   // One configuration for all, or none, is all that counts.
@@ -35,13 +42,15 @@ export async function openReviewer(host: Host, options: CheckOptions): Promise<F
   const baseline = configs && (await readBaseline(quiet, options.baseline, configs.language))
   for (const line of said.errors.splice(0)) host.error(line)
   if (configs === undefined || formats === undefined || baseline === undefined) return undefined
-  const reviewFile = fileReview({ host: quiet, options, configs, formats, baseline })
+  const files = fileReview({ host: quiet, options, configs, formats, baseline })
   return {
     language: configs.language,
-    review: async (path) => {
-      const result = await reviewFile(path)
+    review: async (path, past) => {
+      const result = await files.review(path, past)
       return { ...result, errors: said.errors.splice(0), printed: said.printed.splice(0) }
     },
+    // What is wrong in a configuration is said with the first file that is reviewed.
+    identify: files.identify,
   }
 }
 
@@ -64,19 +73,34 @@ function fileReview({ host, options, configs, formats, baseline }: Setup) {
   const output = outputNamed(options.format, outputOptions(host, options, language))
   const ignoreFiles = new IgnoreFiles(host.readConfig)
   const fixing = fixModeOf(options)
-  return async (path: string): Promise<FileResult> => {
+  const howToReview = async (path: string) => {
+    const isFile = path !== STANDARD_INPUT
+    const name = isFile ? path : options.stdinName
+    const how = await configs.for(name)
+    const isLeftOut = isFile && (how.options.isExcluded || (await ignoreFiles.leavesOut(host.uriOf(path))))
+    return { ...how, isLeftOut, catalogue: () => formats.for(name, how.file) }
+  }
+  const pasts = new Pasts(host, async (path) => (await howToReview(path)).catalogue())
+  const { stdinName } = options
+  const identify = async (path: string): Promise<Identity | undefined> => {
+    const { isLeftOut, catalogue } = await howToReview(path)
+    if (isLeftOut) return undefined
+    const silent: Host = { ...host, error: () => {} }
+    const input = await readInput(silent, path, { stdinName, language, failed: () => {} })
+    return input && identityOf(read(input.text, { catalogue: await catalogue() }))
+  }
+  const review = async (path: string, pastPath?: string): Promise<FileResult> => {
     let failed = false
     const fail = () => {
       failed = true
     }
-    const isFile = path !== STANDARD_INPUT
-    const { options: how, isSound, file: config } = await configs.for(isFile ? path : options.stdinName)
-    const isLeftOut = isFile && (how.isExcluded || (await ignoreFiles.leavesOut(host.uriOf(path))))
+    const { options: how, isSound, isLeftOut, catalogue } = await howToReview(path)
     if (isLeftOut) return nothingOf({ failed: configs.failed, isExcluded: true })
-    const input = await readInput(host, path, { stdinName: options.stdinName, language, failed: fail })
+    const input = await readInput(host, path, { stdinName, language, failed: fail })
     if (input === undefined) return nothingOf({ failed: true })
-    const catalogue = await formats.for(isFile ? path : options.stdinName, config)
-    const given = review(input.text, { ...how, catalogue })
+    const past = pastPath === undefined ? undefined : await pasts.at(pastPath)
+    const reviewOptions = { ...how, catalogue: await catalogue() }
+    const given = judge(read(input.text, reviewOptions), { ...reviewOptions, past })
     const done: FixedInput =
       fixing === undefined
         ? { review: given }
@@ -85,6 +109,8 @@ function fileReview({ host, options, configs, formats, baseline }: Setup) {
       host.error(say(language, 'cli/rule-failed', { path: input.path, rule, reason: String(error) }))
       fail()
     }
+    // What it is compared with is as it is on the disk, whatever was only tried.
+    pasts.keep(input.path, fixing === 'diff' ? given.report : done.review.report)
     const { review: left, gone } = without(done.review, baseline.get(input.path))
     const file = checkedFile(input.path, left, language, done.fixed)
     return nothingOf({
@@ -96,6 +122,7 @@ function fileReview({ host, options, configs, formats, baseline }: Setup) {
       gone,
     })
   }
+  return { review, identify }
 }
 
 export const outputOptions = (host: Host, options: CheckOptions, language: Language) => ({

@@ -1,5 +1,6 @@
 import type { FindPacks } from '../review/config/packs.ts'
 import type { ReadFile } from '../review/config/store.ts'
+import type { Identity } from '../review/years.ts'
 import type { Word } from '../word/word.ts'
 import type { CheckOptions } from './check-options.ts'
 import type { FileResult } from './file-result.ts'
@@ -46,8 +47,9 @@ export interface OpenFile {
 }
 
 export interface Thread {
-  /** One file at a time. Rejects when the thread has died over it. */
-  readonly review: (path: string) => Promise<FileResult>
+  /** One file at a time, this and the next. Rejects when the thread has died over it. */
+  readonly review: (path: string, past?: string) => Promise<FileResult>
+  readonly identify: (path: string) => Promise<Identity | undefined>
   readonly end: () => void
 }
 

@@ -49,9 +49,10 @@ const findingJson = (finding: Finding, rangeOf: RangeOf, language: Language) => 
   message: sayWording(language, finding.wording),
   range: rangeOf(finding.span),
   ...(finding.address !== undefined && { address: finding.address }),
-  related: finding.related.map(({ span, wording }) => ({
+  related: finding.related.map(({ span, wording, in: other }) => ({
     message: sayWording(language, wording),
-    range: rangeOf(span),
+    ...(other !== undefined && { path: other.name }),
+    range: other === undefined ? rangeOf(span) : other.lines.rangeOf(span),
   })),
   fixes: finding.fixes.map(({ title, preferred, safe, edits }) => ({
     title: sayWording(language, title),

@@ -1,4 +1,5 @@
 import { type Language, say } from '../review/messages/index.ts'
+import type { Identity } from '../review/years.ts'
 import type { CheckOptions } from './check-options.ts'
 import { type FileResult, nothingOf } from './file-result.ts'
 import type { FileReviewer } from './file-reviewer.ts'
@@ -8,7 +9,8 @@ import { STANDARD_INPUT } from './inputs.ts'
 export interface Threads {
   /** How many files are reviewed at a time. */
   readonly count: number
-  readonly review: (path: string) => Promise<FileResult>
+  readonly review: (path: string, past?: string) => Promise<FileResult>
+  readonly identify: (path: string) => Promise<Identity | undefined>
   readonly end: () => void
 }
 
@@ -19,23 +21,37 @@ const WORTH_A_THREAD = 40
 export function openThreads(host: Host, options: CheckOptions, files: number, here: FileReviewer): Threads {
   const { startThread } = host
   const count = Math.min(options.jobs ?? host.processors, Math.ceil(files / WORTH_A_THREAD))
-  if (count < 2 || startThread === undefined) return { count: 1, review: here.review, end: () => {} }
+  if (count < 2 || startThread === undefined) return { ...here, count: 1, end: () => {} }
   const start = () => startThread(options)
   const idle: Thread[] = Array.from({ length: count }, start)
+  /** When a thread dies over a file, the others are left to another one. */
+  const onThread = async <Answer>(ask: (thread: Thread) => Promise<Answer>, lost: (error: unknown) => Answer) => {
+    const thread = idle.pop() ?? start()
+    try {
+      const answer = await ask(thread)
+      idle.push(thread)
+      return answer
+    } catch (error) {
+      return lost(error)
+    }
+  }
   return {
     count,
-    review: async (path) => {
-      if (path === STANDARD_INPUT) return here.review(path)
-      const thread = idle.pop() ?? start()
-      try {
-        const result = await thread.review(path)
-        idle.push(thread)
-        return result
-      } catch (error) {
-        // It died over this file. The others are reviewed by another one.
-        return lost(path, error, here.language)
-      }
-    },
+    review: async (path, past) =>
+      path === STANDARD_INPUT
+        ? here.review(path, past)
+        : onThread(
+            (thread) => thread.review(path, past),
+            (error) => lost(path, error, here.language),
+          ),
+    // A file that a thread dies over is named when it is reviewed.
+    identify: async (path) =>
+      path === STANDARD_INPUT
+        ? here.identify(path)
+        : onThread(
+            (thread) => thread.identify(path),
+            () => undefined,
+          ),
     end: () => {
       for (const thread of idle) thread.end()
     },

@@ -33,9 +33,9 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   const cells = found.cells.filter(({ start }) => start < end)
   const fallback = facts.format ?? newest(kind)
   const editions = editionsBeside(kind, fallback)
-  const tables = readTables({ text, plain }, cells, sections, end, editions, fallback)
+  const tables = onDemand(() => readTables({ text, plain }, cells, sections, end, editions, fallback))
   const claims = onDemand(() =>
-    facts.format === null ? NO_CLAIMS : readClaims(squeezed(), facts.format, facts, sections, tables),
+    facts.format === null ? NO_CLAIMS : readClaims(squeezed(), facts.format, facts, sections, tables()),
   )
   return {
     text,
@@ -43,7 +43,9 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
     editions,
     facts,
     sections,
-    tables,
+    get tables() {
+      return tables()
+    },
     get squeezed() {
       return squeezed()
     },

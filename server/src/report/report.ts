@@ -22,7 +22,7 @@ export interface Report {
   readonly facts: Facts
   /** In the order of the text; an id may come twice. */
   readonly sections: readonly Section[]
-  /** In the order of the text; each table at most once. */
+  /** In the order of the text; each table at most once; read when first asked for. */
   readonly tables: readonly Table[]
   /** What its sentences say in figures; read when first asked for. */
   readonly claims: Claims

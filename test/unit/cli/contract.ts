@@ -21,7 +21,7 @@ const finding = z.strictObject({
   message: z.string().min(1),
   range,
   address: address.optional(),
-  related: z.array(z.strictObject({ message: z.string().min(1), range })),
+  related: z.array(z.strictObject({ message: z.string().min(1), path: z.string().min(1).optional(), range })),
   fixes: z.array(
     z.strictObject({
       title: z.string().min(1),

@@ -30,6 +30,10 @@ function machine(deadly?: string) {
         if (result === undefined) throw new Error('no reviewer')
         return result
       },
+      identify: async (path) => {
+        if (path === deadly) throw new Error('out of memory')
+        return (await reviewer)?.identify(path)
+      },
       end: () => {},
     }
   }

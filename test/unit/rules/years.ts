@@ -14,18 +14,27 @@ export function twoYears({
   seed = 3,
   last: lastPlanted = {},
   now: nowPlanted = {},
+  surplus = 0,
   layout = 'tabs',
 }: {
   year?: number
   seed?: number
   last?: Planted
   now?: Planted
+  /** So many more applications were taken over than last year handed on; they are handed on in turn, so that all sums hold. */
+  surplus?: number
   layout?: 'tabs' | 'pipes' | 'html' | 'lines'
 } = {}): { last: string; now: string } {
   const [formatBefore, format] = [formatFor(CATALOGUE, year - 1), formatFor(CATALOGUE, year)]
   if (formatBefore === null || format === null) throw new Error(`no edition for ${year}`)
   const last = plant(soundFigures(formatBefore, drawFrom(seed)), lastPlanted)
   const now = plant(nextYear(format, last, soundFigures(format, drawFrom(seed + 1))), nowPlanted)
+  for (const row of ['broughtForward', 'carriedForward']) {
+    for (const column of ['person', 'total']) {
+      const address = `requests/${row}/${column}`
+      now.set(address, (now.get(address) ?? 0) + surplus)
+    }
+  }
   return {
     last: render({ format: formatBefore, layout, figures: last, year: year - 1 }).text,
     now: render({ format, layout, figures: now, year }).text,

@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule.ts'
-import type { Output } from './output.ts'
+import { elsewhere, type Output } from './output.ts'
 
 const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' }
 
@@ -7,7 +7,13 @@ const COMMAND: Record<Severity, string> = { error: 'error', warning: 'warning', 
 export const github = (): Output => ({
   file: ({ file: { path, findings } }) =>
     findings
-      .map(({ severity, range: { start, end }, rule, message }) => {
+      .map((finding) => {
+        const {
+          severity,
+          range: { start, end },
+          rule,
+          message,
+        } = finding
         const properties = {
           file: path,
           line: start.line + 1,
@@ -17,7 +23,7 @@ export const github = (): Output => ({
           title: rule,
         }
         const written = Object.entries(properties).map(([name, value]) => `${name}=${escapedProperty(String(value))}`)
-        return `::${COMMAND[severity]} ${written.join(',')}::${escapedData(message)}\n`
+        return `::${COMMAND[severity]} ${written.join(',')}::${escapedData([message, ...elsewhere(finding)].join('\n'))}\n`
       })
       .join(''),
 })

@@ -2,7 +2,7 @@ import { escaped } from '../../report/layouts/html.ts'
 import { markedTables } from '../../review/form/marked-tables.ts'
 import { STYLE } from '../../review/form/page-style.ts'
 import { type Language, say } from '../../review/messages/index.ts'
-import type { Checked, Entry, Output, OutputOptions, Totals } from './output.ts'
+import { type Checked, type Entry, elsewhere, type Output, type OutputOptions, type Totals } from './output.ts'
 
 /** One page without scripts that a superior can read and print: a summary, then each report that something was found in. */
 export const html = ({ language, version }: OutputOptions): Output => ({
@@ -11,11 +11,19 @@ export const html = ({ language, version }: OutputOptions): Output => ({
 })
 
 function part({ file, review }: Checked, language: Language): string {
-  const items = file.findings.map(({ rule, severity, message, range: { start }, fixes: [fix] }) => {
+  const items = file.findings.map((finding) => {
+    const {
+      rule,
+      severity,
+      message,
+      range: { start },
+      fixes: [fix],
+    } = finding
+    const others = elsewhere(finding).map((line) => `<p class="place">${escaped(line)}</p>`)
     const place = say(language, 'page/place', { line: start.line + 1, column: start.character + 1 })
     const advice = fix === undefined ? '' : `<p class="fix">${escaped(fix.title)}</p>`
     const grade = `<strong class="${severity}">${say(language, `severity.${severity}`)}</strong>`
-    return `<li>${grade} ${escaped(message)} <span class="place">${place} · ${rule}</span>${advice}</li>\n`
+    return `<li>${grade} ${escaped(message)} <span class="place">${place} · ${rule}</span>${others.join('')}${advice}</li>\n`
   })
   return `<section id="${anchorOf(file.path)}">
 <h2>${escaped(nameOf(file))}</h2>

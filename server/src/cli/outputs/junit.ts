@@ -1,7 +1,7 @@
 import { type Language, say } from '../../review/messages/index.ts'
 import { SEVERITIES } from '../../rules/rule.ts'
 import type { CheckedFile } from '../json.ts'
-import type { Output, OutputOptions } from './output.ts'
+import { elsewhere, type Output, type OutputOptions } from './output.ts'
 
 /** For the test pages of a CI server: a suite a file, a case a finding, failed where it makes the run fail. */
 export const junit = ({ language, failOn }: OutputOptions): Output => ({
@@ -11,8 +11,15 @@ export const junit = ({ language, failOn }: OutputOptions): Output => ({
 })
 
 function suite({ path, isReport, findings }: CheckedFile, worst: number, language: Language): string {
-  const cases = findings.map(({ rule, severity, message, range: { start } }) => {
-    const words = `${path}:${start.line + 1}:${start.character + 1} ${say(language, `severity.${severity}`)} ${message}`
+  const cases = findings.map((finding) => {
+    const {
+      rule,
+      severity,
+      message,
+      range: { start },
+    } = finding
+    const place = `${path}:${start.line + 1}:${start.character + 1}`
+    const words = [`${place} ${say(language, `severity.${severity}`)} ${message}`, ...elsewhere(finding)].join('\n')
     const name = attribute('name', `${rule} ${start.line + 1}:${start.character + 1}`)
     const isFailure = SEVERITIES.indexOf(severity) <= worst
     const inside = isFailure

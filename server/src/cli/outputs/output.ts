@@ -60,6 +60,12 @@ export interface OutputOptions {
   readonly version: string
 }
 
+/** What a finding is related to in other files, a line each: `path:line:column words`, counted from one. */
+export const elsewhere = ({ related }: CheckedFile['findings'][number]): string[] =>
+  related.flatMap(({ path, range: { start }, message }) =>
+    path === undefined ? [] : [`${path}:${start.line + 1}:${start.character + 1} ${message}`],
+  )
+
 const COUNTERS = { error: 'errors', warning: 'warnings', info: 'infos', hint: 'hints' } as const satisfies Record<
   Severity,
   keyof Counts

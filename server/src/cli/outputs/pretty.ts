@@ -2,7 +2,7 @@ import pc from 'picocolors'
 import { type Language, say } from '../../review/messages/index.ts'
 import type { Severity } from '../../rules/rule.ts'
 import type { CheckedFile } from '../json.ts'
-import type { Output, OutputOptions, Totals } from './output.ts'
+import { elsewhere, type Output, type OutputOptions, type Totals } from './output.ts'
 
 /** For reading in a terminal. */
 export const pretty = (options: OutputOptions): Output => ({
@@ -24,9 +24,13 @@ function prettyFile(
     info: paint.blue,
     hint: paint.dim,
   }
-  const lines = findings.map(({ range, severity, message, rule }) => {
+  const lines = findings.flatMap((finding) => {
+    const { range, severity, message, rule } = finding
     const place = `${range.start.line + 1}:${range.start.character + 1}`.padEnd(8)
-    return `  ${paint.dim(place)} ${colorOf[severity](say(language, `severity.${severity}`))}  ${message}  ${paint.dim(rule)}`
+    return [
+      `  ${paint.dim(place)} ${colorOf[severity](say(language, `severity.${severity}`))}  ${message}  ${paint.dim(rule)}`,
+      ...elsewhere(finding).map((line) => `  ${' '.repeat(place.length)} ${paint.dim(`→ ${line}`)}`),
+    ]
   })
   if (fixed > 0) {
     const text = say(language, isDryRun ? 'cli/fixable' : 'cli/fixed', { count: fixed })

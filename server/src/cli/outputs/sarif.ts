@@ -57,7 +57,7 @@ function resultsOf({ file, review }: Checked) {
     relatedLocations: related.map((one, id) => ({
       id,
       message: { text: one.message },
-      physicalLocation: physical(file, one.range),
+      physicalLocation: physical({ path: one.path ?? file.path }, one.range),
     })),
     partialFingerprints: { 'nianbao/v1': keys[index] },
     fixes: fixes.map(({ title, edits }) => ({
@@ -75,9 +75,12 @@ function resultsOf({ file, review }: Checked) {
   }))
 }
 
-const physical = (file: CheckedFile, range: Range) => ({ artifactLocation: artifact(file), region: region(range) })
+const physical = (file: Pick<CheckedFile, 'path'>, range: Range) => ({
+  artifactLocation: artifact(file),
+  region: region(range),
+})
 
-const artifact = ({ path }: CheckedFile) => ({ uri: path.split('/').map(encodeURIComponent).join('/') })
+const artifact = ({ path }: Pick<CheckedFile, 'path'>) => ({ uri: path.split('/').map(encodeURIComponent).join('/') })
 
 /** Counted from one; the end is behind the last character, as in the Language Server Protocol. */
 const region = ({ start, end }: Range) => ({
