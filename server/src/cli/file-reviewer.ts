@@ -1,7 +1,7 @@
 import { IgnoreFiles } from '../review/config/ignored.ts'
 import { type Language, say } from '../review/messages/index.ts'
 import { judge, read } from '../review/review.ts'
-import { type Identity, identityOf } from '../review/years.ts'
+import { type Identity, identify } from '../review/years.ts'
 import { onDemand } from '../text/on-demand.ts'
 import { type Baseline, readBaseline, without } from './baseline.ts'
 import type { CheckOptions } from './check-options.ts'
@@ -82,12 +82,12 @@ function fileReview({ host, options, configs, formats, baseline }: Setup) {
   }
   const pasts = new Pasts(host, async (path) => (await howToReview(path)).catalogue())
   const { stdinName } = options
-  const identify = async (path: string): Promise<Identity | undefined> => {
+  const identifyFile = async (path: string): Promise<Identity | undefined> => {
     const { isLeftOut, catalogue } = await howToReview(path)
     if (isLeftOut) return undefined
     const silent: Host = { ...host, error: () => {} }
     const input = await readInput(silent, path, { stdinName, language, failed: () => {} })
-    return input && identityOf(read(input.text, { catalogue: await catalogue() }))
+    return input && identify(input.text, await catalogue())
   }
   const review = async (path: string, pastPath?: string): Promise<FileResult> => {
     let failed = false
@@ -122,7 +122,7 @@ function fileReview({ host, options, configs, formats, baseline }: Setup) {
       gone,
     })
   }
-  return { review, identify }
+  return { review, identify: identifyFile }
 }
 
 export const outputOptions = (host: Host, options: CheckOptions, language: Language) => ({

@@ -1,3 +1,7 @@
+import { CATALOGUE, type Catalogue } from '../formats/catalogue.ts'
+import { recognise } from '../report/kind.ts'
+import { plainText } from '../report/plain.ts'
+import { readReport } from '../report/read.ts'
 import type { Report } from '../report/report.ts'
 
 /** Whose report it is and for which year, as far as that is needed to find those of other years. Plain data. */
@@ -10,9 +14,23 @@ export interface Identity {
 /** Undefined for what is no report, or does not tell its year. */
 export function identityOf({ isReport, editions, facts }: Report): Identity | undefined {
   const kind = editions.formats[0]?.kind
-  if (!isReport || facts.year === undefined || kind === undefined) return undefined
-  const organ = facts.organ?.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
-  return { kind, year: facts.year, ...(organ && { organ }) }
+  return isReport && kind !== undefined ? identity(kind, facts.year, facts.organ) : undefined
+}
+
+/** The same of a text, most of which need not be read for it: mostly its title says it all. */
+export function identify(text: string, catalogue: Catalogue = CATALOGUE): Identity | undefined {
+  const recognised = recognise(text, plainText(text), catalogue)
+  if (recognised === undefined) return undefined
+  const { kind, titles } = recognised
+  const year = titles.find((title) => title.year !== undefined)?.year
+  const organ = titles.find((title) => title.organ !== undefined)?.organ
+  if (year === undefined || organ === undefined) return identityOf(readReport(text, catalogue))
+  return identity(kind.id, year, organ)
+}
+
+function identity(kind: string, year: number | undefined, written: string | undefined): Identity | undefined {
+  const organ = written?.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  return year === undefined ? undefined : { kind, year, ...(organ && { organ }) }
 }
 
 export const isSameIdentity = (a: Identity | undefined, b: Identity | undefined): boolean =>
@@ -63,13 +81,13 @@ export class Years {
     const before = { ...identity, year: identity.year - 1 }
     const path = pathKey(name, identity, before.year)
     const onPath = path === undefined ? [] : [...(this.#byPath.get(path) ?? [])]
-    const key = organKey(before)
-    const organs = key === undefined ? [] : [...(this.#byOrgan.get(key) ?? [])]
-    if (organs.length > 0) {
+    const namesakes = this.#namesakes(before)
+    if (namesakes !== undefined) {
       // Towns of one name: those of one place have paths that differ in nothing but the year.
-      const [only, ...more] = organs.filter((one) => onPath.includes(one))
+      const [only, ...more] = onPath.filter((one) => namesakes.has(one))
       if (only !== undefined && more.length === 0) return only
-      return organs.length === 1 && this.#isAlone(name, identity) ? organs[0] : undefined
+      const [first] = namesakes
+      return namesakes.size === 1 && this.#isAlone(name, identity) ? first : undefined
     }
     const [only, ...more] = onPath.filter((one) => agrees(this.#identities.get(one)?.organ, identity.organ))
     return more.length === 0 ? only : undefined
@@ -77,9 +95,14 @@ export class Years {
 
   /** No other report names the same organ and year. */
   #isAlone(name: string, identity: Identity): boolean {
+    const names = this.#namesakes(identity)
+    return names === undefined || (names.size === 1 && names.has(name))
+  }
+
+  /** Those that name the same organ and year. */
+  #namesakes(identity: Identity): ReadonlySet<string> | undefined {
     const key = organKey(identity)
-    const names = key === undefined ? undefined : this.#byOrgan.get(key)
-    return [...(names ?? [])].every((one) => one === name)
+    return key === undefined ? undefined : this.#byOrgan.get(key)
   }
 
   *#placesOf(name: string, identity: Identity): Iterable<readonly [Map<string, Set<string>>, string]> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../../../server/src/review/review.ts'
-import { type Identity, identityOf, Years } from '../../../server/src/review/years.ts'
+import { type Identity, identify, identityOf, Years } from '../../../server/src/review/years.ts'
 import { told } from '../rules/told.ts'
+import { twoYears } from '../rules/years.ts'
 
 const of = (year: number, organ?: string): Identity => ({ kind: 'disclosure', year, ...(organ && { organ }) })
 
@@ -75,5 +76,17 @@ describe('whose report it is', () => {
     const text = told({ organ: '青禾县 教育局', year: 2022, overview: '　' })
     expect(identityOf(read(text))).toEqual(of(2022, '青禾县教育局'))
   })
+  test.each([
+    told({ organ: '青禾县教育局', overview: '　' }),
+    told({ organ: '', overview: '　' }),
+    `${told({ organ: '', overview: '　' })}\n青禾县教育局\n2023年1月9日`,
+    `青禾县教育局\n\n政府信息公开工作年度报告\n\n一、总体情况\n\n2022年，`,
+    twoYears().now,
+    twoYears({ layout: 'html' }).now,
+    '会议通知',
+  ])('is the same, whether all of the text is read for it or not', (text) => {
+    expect(identify(text)).toEqual(identityOf(read(text)))
+  })
+
   test('is not told by what is no report', () => expect(identityOf(read('会议通知'))).toBeUndefined())
 })
