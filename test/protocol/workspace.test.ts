@@ -158,7 +158,7 @@ describe('the reports of the workspace', () => {
     expect(others).toEqual([])
     expect(organ).toMatchObject({ description: '3 份', state: 'error' })
     expect(organ?.years).toMatchObject([
-      { label: '2024 年', description: '2021 版格式 · 未发现问题', uri: `${FOLDER}/2024.txt` },
+      { label: '2024 年', description: '2021 版格式 · 错误 0，警告 0，提示 2', uri: `${FOLDER}/2024.txt` },
       { label: '2023 年', description: expect.stringMatching(/错误 1.*缺：六、其他需要报告的事项$/), state: 'error' },
       { label: '2022 年', description: '没有年报' },
       { label: '2021 年' },

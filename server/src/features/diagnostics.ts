@@ -37,8 +37,10 @@ export function diagnosticOf(
     message: sayWording(language, finding.wording),
     ...(finding.deprecated && { tags: [DiagnosticTag.Deprecated] }),
     ...(finding.related.length > 0 && {
-      relatedInformation: finding.related.map(({ span, wording }) => ({
-        location: { uri: document.uri, range: rangeOf(document, span) },
+      relatedInformation: finding.related.map(({ span, wording, in: other }) => ({
+        location: other
+          ? { uri: other.name, range: other.lines.rangeOf(span) }
+          : { uri: document.uri, range: rangeOf(document, span) },
         message: sayWording(language, wording),
       })),
     }),

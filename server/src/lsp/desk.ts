@@ -15,7 +15,9 @@ import { workspaceSymbols } from '../features/workspace-symbols.ts'
 import { normalized, type ReadFile } from '../review/config/store.ts'
 import type { Language } from '../review/messages/index.ts'
 import { review } from '../review/review.ts'
+import type { Past } from '../rules/beside.ts'
 import { fingerprint } from '../text/fingerprint.ts'
+import { ClosedYears, type LastYear } from './closed-years.ts'
 import { isSame, type Policy } from './policies.ts'
 import { languageOf, type Session } from './session.ts'
 import { inNextTurn } from './turn.ts'
@@ -31,6 +33,8 @@ interface Kept {
   /** Undefined for what is no report. */
   readonly report: DeskReport | undefined
   readonly symbols: readonly WorkspaceSymbol[]
+  /** What it was compared with. */
+  readonly last: LastYear | undefined
 }
 
 export interface DeskSources {
@@ -57,6 +61,8 @@ export class Desk {
   /** What has changed on the disk and was not read since. */
   readonly #touched = new Set<string>()
   readonly #changed = new Emitter<void>()
+  /** Whose reports the files are. */
+  readonly closed: ClosedYears
   #isOpen = false
   #running: Promise<void> = Promise.resolve()
   /** A refresh that has not begun takes in whatever changes before it does. */
@@ -65,6 +71,7 @@ export class Desk {
   constructor(session: Session, sources: DeskSources) {
     this.#session = session
     this.#sources = sources
+    this.closed = new ClosedYears(sources.read)
   }
 
   /** Somebody has asked for it. */
@@ -141,21 +148,55 @@ export class Desk {
     const uris = await this.#sources.list()
     const there = new Set(uris.map(normalized))
     for (const key of this.#kept.keys()) if (!there.has(key)) this.#kept.delete(key)
+    this.closed.keep(there)
     this.#unreadable.clear()
     let done = 0
+    const step = (uri: string) => progress(++done, 2 * uris.length, uri)
+    // First whose reports they are: each is then reviewed beside the one of the year before.
+    const policies = new Map<string, Policy>()
+    const due = new Set<string>()
     const looked = pMapIterable(uris, (uri) => this.#look(uri), { concurrency: READ_AHEAD })
     for await (const { uri, policy, text } of looked) {
       if (token?.isCancellationRequested) break
       const key = normalized(uri)
+      policies.set(key, policy)
       // What has changed while it was read is read again after this run.
-      if (text !== undefined && !this.#touched.has(key)) {
-        this.#kept.set(key, this.#reviewed(uri, text, policy))
-        // Whoever is typing meanwhile comes first.
-        await new Promise<void>(inNextTurn)
+      if (text === undefined) {
+        if (!this.#kept.has(key)) this.closed.delete(key)
+      } else if (!this.#touched.has(key)) {
+        due.add(key)
+        this.closed.take(key, uri, text, policy.options.isExcluded === true)
+        await this.#turn()
       }
-      progress(++done, uris.length, uri)
+      step(uri)
     }
+    const compared = pMapIterable(uris, (uri) => this.#fetch(uri, due), { concurrency: READ_AHEAD })
+    for await (const { uri, key, text, last, past } of compared) {
+      if (token?.isCancellationRequested) break
+      const policy = policies.get(key)
+      if (text !== undefined && policy !== undefined && !this.#touched.has(key)) {
+        this.#kept.set(key, { ...this.#reviewed(uri, text, policy, past), last })
+        await this.#turn()
+      }
+      step(uri)
+    }
+    this.closed.forgetTexts()
     this.#changed.fire()
+  }
+
+  /** Whoever is typing meanwhile comes first. */
+  readonly #turn = () => new Promise<void>(inNextTurn)
+
+  /** What a file is to be reviewed with, unless it is known already what is to be said of it. */
+  async #fetch(uri: string, due: ReadonlySet<string>): Promise<Fetched> {
+    const key = normalized(uri)
+    const last = this.closed.lastYearOf(key)
+    const kept = this.#kept.get(key)
+    const isCompared = kept !== undefined && kept.last?.key === last?.key && kept.last?.mark === last?.mark
+    if (isCompared && !due.has(key)) return { uri, key }
+    const text = await this.closed.textOf(key).catch(() => undefined)
+    const past = text === undefined || last === undefined ? undefined : await this.closed.past(last.key)
+    return { uri, key, text, last, past }
   }
 
   /** Reads a file, unless what is kept of it still holds. */
@@ -176,8 +217,8 @@ export class Desk {
     return { uri, policy }
   }
 
-  #reviewed(uri: string, text: string, policy: Policy): Kept {
-    const reviewed = review(text, policy.options)
+  #reviewed(uri: string, text: string, policy: Policy, past: Past | undefined): Omit<Kept, 'last'> {
+    const reviewed = review(text, { ...policy.options, past })
     const document = TextDocument.create(uri, '', 0, text)
     const language = languageOf(this.#session, policy)
     const items = diagnostics(reviewed, document, { language, rulePages: this.#session.rulePages })
@@ -185,6 +226,14 @@ export class Desk {
     const resultId = fingerprint(JSON.stringify(items))
     return { uri, policy, language, items, resultId, report: deskReport(reviewed), symbols }
   }
+}
+
+interface Fetched {
+  readonly uri: string
+  readonly key: string
+  readonly text?: string | undefined
+  readonly last?: LastYear | undefined
+  readonly past?: Past | undefined
 }
 
 const NOTHING = fingerprint('[]')

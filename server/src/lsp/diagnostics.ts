@@ -60,9 +60,23 @@ function answer(session: Session, desk: Desk, diagnose: Diagnose): () => void {
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items }
   })
-  return () => {
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {})
+  // One at a time, however fast somebody types in what others are compared with.
+  let state: 'idle' | 'asked' | 'again' = 'idle'
+  const refresh = () => {
+    if (!client.refreshesDiagnostics) return
+    if (state !== 'idle') {
+      state = 'again'
+      return
+    }
+    state = 'asked'
+    const settle = () => {
+      const isDue = state === 'again'
+      state = 'idle'
+      if (isDue) refresh()
+    }
+    connection.languages.diagnostics.refresh().then(settle, settle)
   }
+  return refresh
 }
 
 /**

@@ -1,45 +1,74 @@
 import { TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Report } from '../report/report.ts'
 import { isPack } from '../review/config/packs.ts'
 import { CONFIG_NAME } from '../review/config/schema.ts'
 import { normalized } from '../review/config/store.ts'
 import type { ReviewOptions } from '../review/options.ts'
-import { type Review, review } from '../review/review.ts'
+import { judge, type Review, read } from '../review/review.ts'
+import type { Past } from '../rules/beside.ts'
 
 /** How a document is reviewed at this moment; the same object as long as nothing changes. */
 type OptionsNow = () => ReviewOptions
 /** Milliseconds since some moment. */
 export type Clock = () => number
 
+/** The report of the year before, as far as it is known at this moment; the same object as long as nothing changes. */
+export type PastNow = (open: OpenDocument) => Past | undefined
+
+/** How an open document is reviewed. */
+export interface ReviewedBy {
+  readonly options: OptionsNow
+  readonly past: PastNow
+  readonly clock: Clock
+}
+
 const AS_IT_IS: ReviewOptions = {}
-const NO_CLOCK: Clock = () => 0
+const ALONE: ReviewedBy = { options: () => AS_IT_IS, past: () => undefined, clock: () => 0 }
 
 /** One version of an open document. Its review is made at the first need and serves every request for that version. */
 export class OpenDocument {
   readonly document: TextDocument
-  readonly #optionsNow: OptionsNow
-  readonly #clock: Clock
-  #review: Review | undefined
+  readonly #by: ReviewedBy
+  #read: { readonly options: ReviewOptions; readonly report: Report } | undefined
+  #tookToRead = 0
   #took = 0
+  #reviewed: { readonly report: Report; readonly past: Past | undefined; readonly review: Review } | undefined
 
-  constructor(document: TextDocument, optionsNow: OptionsNow = () => AS_IT_IS, clock = NO_CLOCK) {
+  constructor(document: TextDocument, by: ReviewedBy = ALONE) {
     this.document = document
-    this.#optionsNow = optionsNow
-    this.#clock = clock
+    this.#by = by
   }
 
   get uri(): string {
     return this.document.uri
   }
 
-  get review(): Review {
-    const options = this.#optionsNow()
-    if (this.#review?.options !== options) {
-      const began = this.#clock()
-      this.#review = review(this.document.getText(), options)
-      this.#took = this.#clock() - began
+  get report(): Report {
+    const options = this.#by.options()
+    if (this.#read?.options !== options) {
+      const began = this.#by.clock()
+      this.#read = { options, report: read(this.document.getText(), options) }
+      this.#tookToRead = this.#by.clock() - began
     }
-    return this.#review
+    return this.#read.report
+  }
+
+  get review(): Review {
+    const { report } = this
+    const past = this.#by.past(this)
+    if (this.#reviewed?.report !== report || this.#reviewed.past !== past) {
+      const began = this.#by.clock()
+      const review = judge(report, { ...this.#read?.options, past })
+      this.#reviewed = { report, past, review }
+      this.#took = this.#tookToRead + this.#by.clock() - began
+    }
+    return this.#reviewed.review
+  }
+
+  /** It was reviewed beside another report than the one that it would be reviewed beside now. */
+  get isOvertaken(): boolean {
+    return this.#reviewed !== undefined && this.#reviewed.past !== this.#by.past(this)
   }
 
   /** How long the review took, in milliseconds. */
@@ -48,7 +77,7 @@ export class OpenDocument {
   }
 
   changed(changes: Parameters<typeof TextDocument.update>[1], version: number): OpenDocument {
-    return new OpenDocument(TextDocument.update(this.document, changes, version), this.#optionsNow, this.#clock)
+    return new OpenDocument(TextDocument.update(this.document, changes, version), this.#by)
   }
 }
 
@@ -72,11 +101,18 @@ export const isSetup = (uri: string): boolean => isConfig(uri) || isPack(uri)
 
 /** The open documents, whatever file system they come from: their text arrives with the protocol. */
 export class Documents extends TextDocuments<OpenDocument> {
-  /** @param optionsFor how each document is reviewed at this moment */
-  constructor(optionsFor: (uri: string) => ReviewOptions = () => AS_IT_IS, clock = NO_CLOCK) {
+  /** @param by how each document is reviewed at this moment, given its URI for the options */
+  constructor(
+    by: Partial<Omit<ReviewedBy, 'options'>> & { readonly optionsFor?: (uri: string) => ReviewOptions } = {},
+  ) {
+    const { optionsFor = () => AS_IT_IS, ...others } = by
     super({
       create: (uri, languageId, version, text) =>
-        new OpenDocument(TextDocument.create(uri, languageId, version, text), () => optionsFor(uri), clock),
+        new OpenDocument(TextDocument.create(uri, languageId, version, text), {
+          ...ALONE,
+          ...others,
+          options: () => optionsFor(uri),
+        }),
       update: (open, changes, version) => open.changed(changes, version),
     })
   }

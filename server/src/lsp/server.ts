@@ -11,12 +11,13 @@ import { provideCommands } from './commands.ts'
 import { Desk } from './desk.ts'
 import { deskSources, type Machine } from './desk-sources.ts'
 import { provideDiagnostics } from './diagnostics.ts'
-import { type Clock, Documents, isSetup } from './documents.ts'
+import { type Clock, Documents, isSetup, type PastNow } from './documents.ts'
 import { provideFeatures, refreshFeatures } from './features.ts'
 import { readerFor } from './files.ts'
 import { Folders } from './folders.ts'
 import { followPolicies } from './follow-policies.ts'
 import { provideFormatting } from './formatting.ts'
+import { LastYears } from './last-years.ts'
 import { optionsOf } from './options.ts'
 import { providePaste } from './paste.ts'
 import { NO_POLICY } from './policies.ts'
@@ -41,7 +42,12 @@ export interface Host {
 /** Serves one client until its connection ends. */
 export function startServer(connection: Connection, host: Host): void {
   let optionsFor: (uri: string) => ReviewOptions = () => NO_POLICY.options
-  const documents = new Documents((uri) => optionsFor(uri), host.clock)
+  let pastOf: PastNow = () => undefined
+  const documents = new Documents({
+    optionsFor: (uri) => optionsFor(uri),
+    past: (open) => pastOf(open),
+    ...(host.clock && { clock: host.clock }),
+  })
 
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params)
@@ -83,7 +89,11 @@ export function startServer(connection: Connection, host: Host): void {
     watched((uris) => desk.touch(uris.filter((uri) => !isSetup(uri))))
     providePaste(session)
     const formatting = provideFormatting(session)
+    const lastYears = new LastYears(connection, documents, desk.closed)
+    pastOf = (open) => lastYears.pastOf(open)
     const refreshDiagnostics = provideDiagnostics(session, desk, formatting.follow)
+    lastYears.onDidChange(refreshDiagnostics)
+    desk.onDidChange(() => lastYears.renew())
     provideWorkspace(session, desk)
     provideTables(session)
     return {
@@ -92,7 +102,7 @@ export function startServer(connection: Connection, host: Host): void {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(client.pullsDiagnostics && {
-          diagnosticProvider: { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: true },
+          diagnosticProvider: { identifier: 'nianbao', interFileDependencies: true, workspaceDiagnostics: true },
         }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...provideFeatures(session),

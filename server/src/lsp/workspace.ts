@@ -76,7 +76,7 @@ export async function reviewWorkspace(
     const percentage = Math.floor((100 * done) / all)
     if (percentage === shown) return
     shown = percentage
-    progress.report(percentage, `${done}/${all} ${nameOf(uri)}`)
+    progress.report(percentage, `${percentage}% ${nameOf(uri)}`)
   }, token)
   progress.done()
   const { reports, unreadable } = desk
