@@ -12,6 +12,7 @@ import { OUTPUT_NAMES } from './cli/outputs/output.ts'
 import { parse } from './cli/parse.ts'
 import { EDITIONS, FORMS, type RenderOptions, render } from './cli/render.ts'
 import { rules } from './cli/rules.ts'
+import { type SumOptions, sum } from './cli/sum.ts'
 import { host } from './node-host.ts'
 import { REPORT_FORMS } from './report/writing/new-report.ts'
 import { LANGUAGES, type Language } from './review/messages/index.ts'
@@ -136,6 +137,26 @@ program
   .addOption(language)
   .action(async (options: Omit<NewOptions, 'language'> & Pick<CheckOptions, 'language'>) => {
     process.exitCode = await newReport(host, { ...options, language: options.language ?? DEFAULT_LANGUAGE })
+  })
+
+program
+  .command('sum')
+  .description('把多份年报的统计表加起来（汇总） add the tables of many reports up')
+  .argument('<paths...>', '文件、文件夹或通配符 files, folders and globs')
+  .option('--check <file>', '把这份上级年报与合计核对 hold this report against the sum')
+  .addOption(new Option('--format <format>', '输出形式 output form').choices(['pretty', 'json']).default('pretty'))
+  .addOption(new Option('--as <form>', '表格写成什么 what to write the tables as').choices(FORMS).default('markdown'))
+  .addOption(
+    new Option(
+      '--year <year>',
+      '哪个年度；默认为上级年报的，或最近的 which year; by default the parent’s, or the latest',
+    ).argParser(positive),
+  )
+  .option('--output <file>', '把表格写入文件 write the tables to a file')
+  .addOption(formats)
+  .addOption(language)
+  .action(async (paths: string[], options: SumOptions) => {
+    process.exitCode = await sum(host, paths, options)
   })
 
 program

@@ -21,7 +21,11 @@ export interface RenderOptions {
   readonly language: Language
 }
 
-const LAYOUTS: Readonly<Record<RenderOptions['as'], LayoutName>> = { markdown: 'pipes', html: 'html', tabs: 'tabs' }
+export const LAYOUTS: Readonly<Record<RenderOptions['as'], LayoutName>> = {
+  markdown: 'pipes',
+  html: 'html',
+  tabs: 'tabs',
+}
 
 /**
  * Writes the tables of a report out again. What is moved, noted or left out goes to standard error. Returns the exit
@@ -58,7 +62,10 @@ export async function render(host: Host, path: string, options: RenderOptions): 
   return tables.some(isIncomplete) ? EXIT.found : EXIT.ok
 }
 
-const plainTables = (as: RenderOptions['as'], tables: readonly WrittenTable[]): string =>
+/** A table as it is printed: what stands above it, and a note below. */
+export type PrintedTable = Pick<WrittenTable, 'title' | 'text' | 'note'>
+
+export const plainTables = (as: RenderOptions['as'], tables: readonly PrintedTable[]): string =>
   tables
     .map(({ title, text, note }) => {
       const heading = as === 'markdown' ? `## ${title}` : title
@@ -66,7 +73,7 @@ const plainTables = (as: RenderOptions['as'], tables: readonly WrittenTable[]): 
     })
     .join('\n')
 
-function htmlPage(name: string, tables: readonly WrittenTable[]): string {
+export function htmlPage(name: string, tables: readonly PrintedTable[]): string {
   const written = tables.map(
     ({ title, text, note }) =>
       `<h2>${escaped(title)}</h2>\n${text}${note === undefined ? '' : `<p>${escaped(note)}</p>\n`}`,

@@ -170,7 +170,7 @@ export class Desk {
       }
       step(uri)
     }
-    const compared = pMapIterable(uris, (uri) => this.#fetch(uri, due), { concurrency: READ_AHEAD })
+    const compared = pMapIterable(uris, (uri) => this.#withLastYear(uri, due), { concurrency: READ_AHEAD })
     for await (const { uri, key, text, last, past } of compared) {
       if (token?.isCancellationRequested) break
       const policy = policies.get(key)
@@ -188,7 +188,7 @@ export class Desk {
   readonly #turn = () => new Promise<void>(inNextTurn)
 
   /** What a file is to be reviewed with, unless it is known already what is to be said of it. */
-  async #fetch(uri: string, due: ReadonlySet<string>): Promise<Fetched> {
+  async #withLastYear(uri: string, due: ReadonlySet<string>): Promise<Fetched> {
     const key = normalized(uri)
     const last = this.closed.lastYearOf(key)
     const kept = this.#kept.get(key)

@@ -1,5 +1,7 @@
 import type { Report } from '../report/report.ts'
+import type { Amount } from '../text/amount.ts'
 import { Lines } from '../text/lines.ts'
+import type { Span } from '../text/span.ts'
 
 /** A text besides the one that is reviewed. */
 export interface OtherText {
@@ -18,4 +20,31 @@ export const pastOf = (name: string, report: Report): Past => ({ name, report, l
 /** What a report is held against besides its format, as far as it is there. */
 export interface Beside {
   readonly past?: Past | undefined
+  readonly sum?: PartsSum | undefined
+}
+
+/** What the tables of many reports come to together. */
+export interface PartsSum {
+  /** The id of the edition that all of them are written in. */
+  readonly edition: string
+  /** How many reports were added. */
+  readonly count: number
+  /** By `table/row/column`. */
+  readonly cells: ReadonlyMap<string, SummedCell>
+}
+
+export interface SummedCell {
+  readonly value: Amount
+  /** Those that add something. */
+  readonly parts: readonly PartFigure[]
+  /** The names of the reports in which there is no figure: the sum is no less than this. */
+  readonly missing: readonly string[]
+}
+
+export interface PartFigure {
+  readonly part: OtherText
+  /** What people call the report. */
+  readonly title: string
+  readonly span: Span
+  readonly value: Amount
 }

@@ -39,6 +39,7 @@ import { published } from './narrative/published.ts'
 import { year } from './narrative/year.ts'
 import { zero } from './narrative/zero.ts'
 import { second } from './report/second.ts'
+import { sum as rollupSum } from './rollup/sum.ts'
 import type { Rule } from './rule.ts'
 import { duplicate } from './section/duplicate.ts'
 import { empty } from './section/empty.ts'
@@ -111,5 +112,6 @@ export const RULES: readonly Rule[] = [
   yearBalance,
   jump,
   similar,
+  rollupSum,
   second,
 ]

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { describe, expect, test } from 'vitest'
-import { CATALOGUE, type Catalogue } from '../../../server/src/formats/catalogue.ts'
+import { CATALOGUE, type Catalogue, newest } from '../../../server/src/formats/catalogue.ts'
 import { parseFormatPack, withPacks } from '../../../server/src/formats/pack.ts'
 import { zhCN } from '../../../server/src/review/messages/zh-CN.ts'
 import type { ReviewOptions } from '../../../server/src/review/options.ts'
 import { read, review } from '../../../server/src/review/review.ts'
+import { Rollup } from '../../../server/src/review/rollup/rollup.ts'
 import { RULE_BOOK } from '../../../server/src/review/rule-book.ts'
 import { identityOf, Years } from '../../../server/src/review/years.ts'
 import { pastOf } from '../../../server/src/rules/beside.ts'
@@ -14,7 +15,7 @@ import { SEVERITIES } from '../../../server/src/rules/rule.ts'
 const PAGES = new URL('../../../docs/rules/', import.meta.url)
 const pageOf = (id: string) => readFileSync(new URL(`${id}.md`, PAGES), 'utf8')
 
-const KINDS = ['bad', 'good', 'format', 'last'] as const
+const KINDS = ['bad', 'good', 'format', 'last', 'part'] as const
 type Kind = (typeof KINDS)[number]
 
 /** What a page marks as examples of that kind: a fence of backticks, `nianbao bad` or `nianbao good`. */
@@ -32,10 +33,17 @@ function catalogueOf(page: string): Catalogue {
 
 /**
  * How the examples of a page are reviewed. A fence `nianbao last` is the report of the year before, for all of them: it
- * counts where it is found to be that, as it would be in a folder.
+ * counts where it is found to be that, as it would be in a folder. Fences `nianbao part` are added up.
  */
 function optionsFor(page: string, text: string): ReviewOptions {
   const catalogue = catalogueOf(page)
+  const parts = examples(page, 'part')
+  if (parts.length > 0) {
+    const rollup = new Rollup(newest(CATALOGUE))
+    for (const [index, part] of parts.entries()) rollup.add(`${index}.md`, read(part, { catalogue }))
+    expect(rollup.parts.filter(({ isAdded }) => !isAdded)).toEqual([])
+    return { catalogue, sum: rollup.sum }
+  }
   const [last] = examples(page, 'last')
   if (last === undefined) return { catalogue }
   const years = new Years()

@@ -77,6 +77,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'cli/no-tables': 'No table was read in {path}.',
   'cli/not-in-form': '{path}: {table} holds something that the form does not have ({text}); it was left out.',
   'cli/not-overwritten': '{path} is there already and was left alone; please choose another name.',
+  'cli/not-parent': '{path} is no report that could be compared.',
   'cli/not-report': '{path} is no annual report: it has neither the title of one nor a table.',
   'cli/not-word-target': '{path} is a text already. For a Word file, use -o FILE.docx.',
   'cli/nothing-there': 'No such file, and nothing that matches: {path}',
@@ -378,6 +379,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'page/warnings': 'Warnings',
   'page/year': 'Year',
   'paste/tables': 'Paste as tables of the report',
+  'related/addend': '{title}: {value}',
   'related/also-here': '{word} also stands here',
   'related/cell': '{row} · {column}: {value}',
   'related/last-title': '{title} of {year}',
@@ -389,6 +391,34 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'related/section': 'belongs after {title}',
   'report/second':
     'Another report begins at {title}. A file is reviewed as one report: only the first was. Please put the second into a file of its own.',
+  'rollup/added': '{year} ({edition} edition): {count} reports were added up.',
+  'rollup/agrees': '{path}: agrees with the sum of {count} reports.',
+  'rollup/differs': '{path}: {count} cells differ from the sum.',
+  'rollup/failing': '{count} sums in its tables fail; please mend them first',
+  'rollup/incomplete': '{path}: {reasons}.',
+  'rollup/missing': '{count} cells have no figure ({cells}) and add nothing',
+  'rollup/none': 'There are no reports to add up.',
+  'rollup/not-added': '{path}: not added: {reasons}.',
+  'rollup/note': 'Note: {count} cells are not complete; some reports do not give them.',
+  'rollup/other-edition': 'the table {table} is of the edition {edition}',
+  'rollup/other-year': '{count} reports for {year} were not added.',
+  'rollup/same-organ': 'there is a report of {organ} already: {other}',
+  'rollup/same-text': 'it is the same text as {other}',
+  'rollup/stranger': '{path}: not added: it is no report, or does not tell its year.',
+  'rollup/sum.atLeast':
+    '{row} · {column} is {value}; those of {count} reports that give a figure come to {sum} already: {amount} more than it. Something may have been left out.',
+  'rollup/sum.atLeast.likely':
+    '{row} · {column} is {value}; those of {count} reports that give a figure come to {sum} already: {amount} more than it, which is the figure of {part}: it may have been left out. Please check.',
+  'rollup/sum.less':
+    '{row} · {column} is {value}; {count} reports come to {sum}: {amount} less than they do. Something may have been left out.',
+  'rollup/sum.less.likely':
+    '{row} · {column} is {value}; {count} reports come to {sum}: {amount} less than they do, which is the figure of {part}: it may have been left out. Please check.',
+  'rollup/sum.more':
+    '{row} · {column} is {value}; {count} reports come to {sum}: {amount} more than they do. Something may be counted twice, or missing in a part.',
+  'rollup/sum.more.likely':
+    '{row} · {column} is {value}; {count} reports come to {sum}: {amount} more than they do, which is the figure of {part}: it may be counted twice. Please check.',
+  'rollup/title': 'The tables of {year}, added up',
+  'rollup/unaligned': '{rows} in the table {table} could not be read for certain',
   'rule:arithmetic/balance': '一 plus 二 is not （七） plus 四, and more than one figure may be wrong',
   'rule:arithmetic/bound': 'A figure is smaller than another one allows',
   'rule:arithmetic/cell': 'One wrong figure explains every sum that fails',
@@ -432,6 +462,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rule:narrative/year': 'A sentence of another year is left in',
   'rule:narrative/zero': 'The text says there was none, the tables have some',
   'rule:report/second': 'Another report begins in the same file',
+  'rule:rollup/sum': 'A figure of a report is not what its parts come to',
   'rule:section/duplicate': 'A section comes twice',
   'rule:section/empty': 'A section has a heading and no content',
   'rule:section/level': 'The sections are Markdown headings of different levels',
