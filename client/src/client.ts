@@ -5,6 +5,7 @@ import { commandMiddleware } from './commands.ts'
 import { REVIEW_WORKSPACE } from './review-workspace.ts'
 import { SHOW_FINDING } from './show-finding.ts'
 import { SHOW_TABLES } from './table-view/views.ts'
+import { SUM } from './sum.ts'
 
 export const ID = 'nianbao'
 export const NAME = '年报审校'
@@ -55,7 +56,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
       language: workspace.getConfiguration(ID).get('language', 'zh-CN'),
       editorLanguage: env.language,
       rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
-      commands: [SHOW_FINDING, REVIEW_WORKSPACE, SHOW_TABLES],
+      commands: [SHOW_FINDING, REVIEW_WORKSPACE, SHOW_TABLES, SUM],
       readsFiles: true,
     }),
   }

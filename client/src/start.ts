@@ -10,9 +10,10 @@ import { registerReviewWorkspace } from './review-workspace.ts'
 import { registerShowFinding } from './show-finding.ts'
 import { startWhenNeeded } from './start-when-needed.ts'
 import { showStatus } from './status.ts'
-import { TableViews } from './table-view/views.ts'
-import { registerWordCommands } from './word/commands.ts'
 import type { StartWordWorker } from './word/worker.ts'
+import { TableViews } from './table-view/views.ts'
+import { registerSum } from './sum.ts'
+import { registerWordCommands } from './word/commands.ts'
 
 /** Has all that belongs to the server ready, and starts it when it is needed; it stops when the extension is deactivated. */
 export function start(client: BaseLanguageClient, context: ExtensionContext, startWordWorker: StartWordWorker): void {
@@ -31,6 +32,7 @@ export function start(client: BaseLanguageClient, context: ExtensionContext, sta
     registerReviewWorkspace(client),
     ...registerWordCommands(startWordWorker, client.outputChannel),
     registerPractice(context.extensionUri),
+    ...registerSum(client),
     commands.registerCommand('nianbao.restart', async () => {
       await client.stop()
       await client.start()

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   type LocationLink,
 } from 'vscode-languageserver/node'
+import type { SumAnswer } from '../../server/src/lsp/protocol.ts'
 import { twoYears } from '../unit/rules/years.ts'
 import { Editor, IS_SENT, PULLS } from './editor.ts'
 
@@ -120,5 +121,49 @@ describe('a workspace that was reviewed', () => {
     await editor.write({ [LAST]: WRONG.last.replace('青禾县人民政府2022', '白石县人民政府2022') })
     await editor.until(() => editor.refreshes > before)
     expect(compared(await editor.findings(NOW))).toEqual([])
+  })
+})
+
+describe('the sum of the workspace', () => {
+  const organ = (text: string, name: string) => text.replaceAll('青禾县人民政府', name)
+  const PARENT = `${FOLDER}/all.txt`
+  const files = {
+    [`${FOLDER}/a.txt`]: organ(twoYears({ seed: 1 }).now, '青禾县教育局'),
+    [`${FOLDER}/b.txt`]: organ(twoYears({ seed: 2 }).now, '青禾县水利局'),
+    [`${FOLDER}/old.txt`]: organ(twoYears({ seed: 2 }).last, '青禾县水利局'),
+    [`${FOLDER}/notes.txt`]: '会议通知\n',
+  }
+  const sum = (...args: string[]) => editor.command('nianbao.sumReports', args) as Promise<SumAnswer>
+
+  test('is a text with official tables', async () => {
+    await start(files)
+    const { message, text = '' } = await sum()
+    expect(message).toBe('2023 年（2021 版）：2 份报告相加。另有 1 点说明，列在表后。')
+    expect(text).toMatch(/^# 2023 年政府信息公开统计表汇总\n/)
+    expect(text).toMatch(/^- 2022 年的 1 份没有加进去。$/m)
+    expect(text.match(/^\| 二、上年结转政府信息公开申请数量 \|/gm)).toHaveLength(1)
+  })
+
+  test('is held against an open report, until a part changes', async () => {
+    const wrong = twoYears({ seed: 1 }).now
+    await start({ ...files, [PARENT]: wrong })
+    await editor.open(PARENT, wrong)
+    const found = async () => (await editor.findings(PARENT)).filter(({ code }) => code === 'rollup/sum')
+    expect(await found()).toEqual([])
+    expect((await sum(PARENT)).message).toMatch(/2 份报告相加。当前年报有 \d+ 格与合计不一致。/)
+    const [first] = await found()
+    expect(first?.relatedInformation?.map(({ location }) => location.uri)).toContain(`${FOLDER}/b.txt`)
+    const before = editor.refreshes
+    await editor.write({ [`${FOLDER}/b.txt`]: undefined })
+    await editor.until(() => editor.refreshes > before)
+    expect(await found()).toEqual([])
+  })
+
+  test('needs reports, and a report to hold against it', async () => {
+    await start({ [`${FOLDER}/notes.txt`]: '会议通知\n' })
+    expect(await sum()).toEqual({ message: '没有可以相加的年报。' })
+    expect(await sum(`${FOLDER}/notes.txt`)).toEqual({
+      message: '正在编辑的不是年报，或没有写明年度，不能与汇总核对。',
+    })
   })
 })

@@ -80,13 +80,17 @@ function fileReview({ host, options, configs, formats, baseline }: Setup) {
     const isLeftOut = isFile && (how.options.isExcluded || (await ignoreFiles.leavesOut(host.uriOf(path))))
     return { ...how, isLeftOut, catalogue: () => formats.for(name, how.file) }
   }
-  const pasts = new Pasts(host, async (path) => (await howToReview(path)).catalogue())
   const { stdinName } = options
+  const silently = (path: string) =>
+    readInput({ ...host, error: () => {} }, path, { stdinName, language, failed: () => {} })
+  const pasts = new Pasts(
+    async (path) => (await silently(path))?.text,
+    async (path) => (await howToReview(path)).catalogue(),
+  )
   const identifyFile = async (path: string): Promise<Identity | undefined> => {
     const { isLeftOut, catalogue } = await howToReview(path)
     if (isLeftOut) return undefined
-    const silent: Host = { ...host, error: () => {} }
-    const input = await readInput(silent, path, { stdinName, language, failed: () => {} })
+    const input = await silently(path)
     return input && identify(input.text, await catalogue())
   }
   const review = async (path: string, pastPath?: string): Promise<FileResult> => {

@@ -2,20 +2,21 @@ import type { Catalogue } from '../formats/catalogue.ts'
 import type { Report } from '../report/report.ts'
 import { read } from '../review/review.ts'
 import { type Past, pastOf } from '../rules/beside.ts'
-import { decode } from './encoding.ts'
-import type { Host } from './host.ts'
 
 /** The years of an organ mostly come one after another; more are not kept, however many files there are. */
 const MOST_KEPT = 8
 
 /** Reports that others are compared with, by path. Those that were read last are at hand. */
 export class Pasts {
-  readonly #host: Host
+  readonly #textOf: (path: string) => Promise<string | undefined>
   readonly #catalogueFor: (path: string) => Promise<Catalogue>
   readonly #kept = new Map<string, Report>()
 
-  constructor(host: Host, catalogueFor: (path: string) => Promise<Catalogue>) {
-    this.#host = host
+  constructor(
+    textOf: (path: string) => Promise<string | undefined>,
+    catalogueFor: (path: string) => Promise<Catalogue>,
+  ) {
+    this.#textOf = textOf
     this.#catalogueFor = catalogueFor
   }
 
@@ -23,14 +24,11 @@ export class Pasts {
   async at(path: string): Promise<Past | undefined> {
     const kept = this.#kept.get(path)
     if (kept !== undefined) return pastOf(path, kept)
-    try {
-      const { text } = decode(await this.#host.readFile(path))
-      const report = read(text, { catalogue: await this.#catalogueFor(path) })
-      this.keep(path, report)
-      return pastOf(path, report)
-    } catch {
-      return undefined
-    }
+    const text = await this.#textOf(path)
+    if (text === undefined) return undefined
+    const report = read(text, { catalogue: await this.#catalogueFor(path) })
+    this.keep(path, report)
+    return pastOf(path, report)
   }
 
   keep(path: string, report: Report): void {

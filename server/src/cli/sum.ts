@@ -3,10 +3,9 @@ import { type Language, say, sayWording } from '../review/messages/index.ts'
 import { judge, type Review, read } from '../review/review.ts'
 import { type RolledUp, rollUp } from '../review/rollup/roll-up.ts'
 import { RunConfigs } from './configs.ts'
-import { decode } from './encoding.ts'
-import { readFormats } from './formats.ts'
+import { formatsFor } from './formats.ts'
 import { EXIT, type Host } from './host.ts'
-import { namedFiles, reasonOf } from './inputs.ts'
+import { namedFiles, readInput, reasonOf } from './inputs.ts'
 import { type CheckedFile, checkedFile } from './json.ts'
 import { pretty } from './outputs/pretty.ts'
 import { htmlPage, LAYOUTS, plainTables, type RenderOptions } from './render.ts'
@@ -32,23 +31,19 @@ export async function sum(host: Host, paths: readonly string[], options: SumOpti
   const configs = await RunConfigs.open(host, options)
   if (configs === undefined) return EXIT.failed
   const { language } = configs
-  const catalogue = await readFormats(host, options.formats ?? [], language)
-  if (catalogue === undefined) return EXIT.failed
   let failed = false
   const files = await namedFiles(host, paths, { language, failed: () => (failed = true) })
+  const first = options.check ?? files[0]?.path
+  const catalogue = await formatsFor(host, first, options.formats ?? [], language)
+  if (catalogue === undefined) return EXIT.failed
   const ignoreFiles = new IgnoreFiles(host.readConfig)
   const unreadable = new Set<string>()
   const textOf = async (path: string): Promise<string | undefined> => {
     if (path === options.output || unreadable.has(path)) return undefined
     const { options: how } = await configs.for(path)
     if (how.isExcluded || (await ignoreFiles.leavesOut(host.uriOf(path)))) return undefined
-    try {
-      return decode(await host.readFile(path)).text
-    } catch (error) {
-      unreadable.add(path)
-      host.error(say(language, 'cli/unreadable', { path, reason: reasonOf(error) }))
-      return undefined
-    }
+    const failed = () => unreadable.add(path)
+    return (await readInput(host, path, { stdinName: '', language, failed }))?.text
   }
   const parent = options.check === undefined ? undefined : { name: options.check, text: await textOf(options.check) }
   const report = parent?.text === undefined ? undefined : read(parent.text, { catalogue })

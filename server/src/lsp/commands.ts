@@ -2,25 +2,28 @@ import { MessageType, type ServerCapabilities, ShowMessageNotification } from 'v
 import { bring, editionChoices } from '../features/bring.ts'
 import { type MessageKey, say } from '../review/messages/index.ts'
 import { isApplied } from './apply.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, DeskSources } from './desk.ts'
 import { newReport } from './new-report.ts'
-import type { BringAnswer, BringCommand, NewReportCommand, ReviewWorkspaceCommand } from './protocol.ts'
+import type { BringAnswer, BringCommand, NewReportCommand, ReviewWorkspaceCommand, SumCommand } from './protocol.ts'
 import { presentationOf, type Session } from './session.ts'
+import { type Sums, sumReports } from './sum.ts'
 import { afterNextMessage } from './turn.ts'
 import { reviewWorkspace } from './workspace.ts'
 
 const BRING: BringCommand = 'nianbao.bringToEdition'
 const NEW_REPORT: NewReportCommand = 'nianbao.newReport'
+const SUM: SumCommand = 'nianbao.sumReports'
 const REVIEW_WORKSPACE: ReviewWorkspaceCommand = 'nianbao.reviewWorkspace'
 
 /** Answers the commands of an editor, and returns what to announce: a command that the client has is none of ours. */
-export function provideCommands(session: Session, desk: Desk): ServerCapabilities {
+export function provideCommands(session: Session, desk: Desk, sources: DeskSources, sums: Sums): ServerCapabilities {
   session.connection.onExecuteCommand(({ command, arguments: args = [] }, token, progress) => {
     if (command === BRING) return bringTables(session, args[0], args[1])
     if (command === NEW_REPORT) return newReport(session, args[0], args[1])
+    if (command === SUM) return sumReports(session, sources, sums, typeof args[0] === 'string' ? args[0] : undefined)
     return command === REVIEW_WORKSPACE ? reviewWorkspace(session, desk, token, progress) : null
   })
-  const commands = [BRING, NEW_REPORT, REVIEW_WORKSPACE].filter((command) => !session.client.commands.has(command))
+  const commands = [BRING, NEW_REPORT, REVIEW_WORKSPACE, SUM].filter((command) => !session.client.commands.has(command))
   return { executeCommandProvider: { commands, workDoneProgress: true } }
 }
 

@@ -6,25 +6,25 @@ import { CONFIG_NAME } from '../review/config/schema.ts'
 import { normalized } from '../review/config/store.ts'
 import type { ReviewOptions } from '../review/options.ts'
 import { judge, type Review, read } from '../review/review.ts'
-import type { Past } from '../rules/beside.ts'
+import type { Beside } from '../rules/beside.ts'
 
 /** How a document is reviewed at this moment; the same object as long as nothing changes. */
 type OptionsNow = () => ReviewOptions
 /** Milliseconds since some moment. */
 export type Clock = () => number
 
-/** The report of the year before, as far as it is known at this moment; the same object as long as nothing changes. */
-export type PastNow = (open: OpenDocument) => Past | undefined
+/** What a report is compared with at this moment; its parts are the same objects as long as nothing changes. */
+export type BesideNow = (open: OpenDocument) => Beside
 
 /** How an open document is reviewed. */
 export interface ReviewedBy {
   readonly options: OptionsNow
-  readonly past: PastNow
+  readonly beside: BesideNow
   readonly clock: Clock
 }
 
 const AS_IT_IS: ReviewOptions = {}
-const ALONE: ReviewedBy = { options: () => AS_IT_IS, past: () => undefined, clock: () => 0 }
+const ALONE: ReviewedBy = { options: () => AS_IT_IS, beside: () => ({}), clock: () => 0 }
 
 /** One version of an open document. Its review is made at the first need and serves every request for that version. */
 export class OpenDocument {
@@ -33,7 +33,7 @@ export class OpenDocument {
   #read: { readonly options: ReviewOptions; readonly report: Report } | undefined
   #tookToRead = 0
   #took = 0
-  #reviewed: { readonly report: Report; readonly past: Past | undefined; readonly review: Review } | undefined
+  #reviewed: { readonly report: Report; readonly beside: Beside; readonly review: Review } | undefined
 
   constructor(document: TextDocument, by: ReviewedBy = ALONE) {
     this.document = document
@@ -56,19 +56,19 @@ export class OpenDocument {
 
   get review(): Review {
     const { report } = this
-    const past = this.#by.past(this)
-    if (this.#reviewed?.report !== report || this.#reviewed.past !== past) {
+    const beside = this.#by.beside(this)
+    if (this.#reviewed?.report !== report || !isSame(this.#reviewed.beside, beside)) {
       const began = this.#by.clock()
-      const review = judge(report, { ...this.#read?.options, past })
-      this.#reviewed = { report, past, review }
+      const review = judge(report, { ...this.#read?.options, ...beside })
+      this.#reviewed = { report, beside, review }
       this.#took = this.#tookToRead + this.#by.clock() - began
     }
     return this.#reviewed.review
   }
 
-  /** It was reviewed beside another report than the one that it would be reviewed beside now. */
+  /** It was reviewed beside something else than what it would be reviewed beside now. */
   get isOvertaken(): boolean {
-    return this.#reviewed !== undefined && this.#reviewed.past !== this.#by.past(this)
+    return this.#reviewed !== undefined && !isSame(this.#reviewed.beside, this.#by.beside(this))
   }
 
   /** How long the review took, in milliseconds. */
@@ -80,6 +80,8 @@ export class OpenDocument {
     return new OpenDocument(TextDocument.update(this.document, changes, version), this.#by)
   }
 }
+
+const isSame = (a: Beside, b: Beside): boolean => a.past === b.past && a.sum === b.sum
 
 /** Views that an editor makes of other texts, such as the left side of a comparison: nobody mends anything there. */
 const TRANSIENT_SCHEMES = new Set([

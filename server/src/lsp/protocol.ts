@@ -70,6 +70,19 @@ export interface ReviewAnswer {
   readonly showProblems: string
 }
 
+/**
+ * The command that adds up the reports of the workspace: `(parent?: string)`, the URI of an open report that is held against
+ * the sum. The answer is a `SumAnswer`. A client that names it among its own commands asks for it itself.
+ */
+export type SumCommand = 'nianbao.sumReports'
+
+export interface SumAnswer {
+  /** For people, in the language that is set. */
+  readonly message: string
+  /** The sum as a Markdown text; without it there is none, and the message says why. */
+  readonly text?: string
+}
+
 /** The method of the notification that carries the reports of the workspace, once they were reviewed. */
 export type DeskMethod = 'nianbao/desk'
 

@@ -11,7 +11,7 @@ import { provideCommands } from './commands.ts'
 import { Desk } from './desk.ts'
 import { deskSources, type Machine } from './desk-sources.ts'
 import { provideDiagnostics } from './diagnostics.ts'
-import { type Clock, Documents, isSetup, type PastNow } from './documents.ts'
+import { type BesideNow, type Clock, Documents, isSetup } from './documents.ts'
 import { provideFeatures, refreshFeatures } from './features.ts'
 import { readerFor } from './files.ts'
 import { Folders } from './folders.ts'
@@ -24,6 +24,7 @@ import { NO_POLICY } from './policies.ts'
 import { ResourceSettings } from './resource-settings.ts'
 import type { Session } from './session.ts'
 import { followSettings } from './settings.ts'
+import { Sums } from './sum.ts'
 import { provideTables } from './tables.ts'
 import { watchedFiles } from './watch.ts'
 import { provideWorkspace } from './workspace.ts'
@@ -42,10 +43,10 @@ export interface Host {
 /** Serves one client until its connection ends. */
 export function startServer(connection: Connection, host: Host): void {
   let optionsFor: (uri: string) => ReviewOptions = () => NO_POLICY.options
-  let pastOf: PastNow = () => undefined
+  let beside: BesideNow = () => ({})
   const documents = new Documents({
     optionsFor: (uri) => optionsFor(uri),
-    past: (open) => pastOf(open),
+    beside: (open) => beside(open),
     ...(host.clock && { clock: host.clock }),
   })
 
@@ -85,12 +86,16 @@ export function startServer(connection: Connection, host: Host): void {
       reportYear: () => host.thisYear() - 1,
       readFile: readerFor(connection, client, machine.readFile),
     }
-    const desk = new Desk(session, deskSources(connection, client, folders, machine))
+    const sources = deskSources(connection, client, folders, machine)
+    const desk = new Desk(session, sources)
+    const sums = new Sums(() => refreshDiagnostics())
+    watched((uris) => sums.touch(uris.filter((uri) => !isSetup(uri))))
+    documents.onDidClose(({ document: { uri } }) => sums.forget(uri))
     watched((uris) => desk.touch(uris.filter((uri) => !isSetup(uri))))
     providePaste(session)
     const formatting = provideFormatting(session)
     const lastYears = new LastYears(connection, documents, desk.closed)
-    pastOf = (open) => lastYears.pastOf(open)
+    beside = (open) => ({ past: lastYears.pastOf(open), sum: sums.of(open.uri) })
     const refreshDiagnostics = provideDiagnostics(session, desk, formatting.follow)
     lastYears.onDidChange(refreshDiagnostics)
     desk.onDidChange(() => lastYears.renew())
@@ -108,7 +113,7 @@ export function startServer(connection: Connection, host: Host): void {
         ...provideFeatures(session),
         ...formatting.capabilities,
         ...provideWorkspaceSymbols(session, desk),
-        ...provideCommands(session, desk),
+        ...provideCommands(session, desk, sources, sums),
       },
     }
   })

@@ -33,7 +33,7 @@ test('a version knows how long its review took', () => {
     now += 5
     return now
   }
-  const by = { options: () => OPTIONS, past: () => undefined, clock }
+  const by = { options: () => OPTIONS, beside: () => ({}), clock }
   const open = new OpenDocument(TextDocument.create(URI, 'plaintext', 1, '总计\t17'), by)
   expect(open.took).toBe(0)
   expect(open.review).toBe(open.review)

@@ -393,10 +393,13 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'Another report begins at {title}. A file is reviewed as one report: only the first was. Please put the second into a file of its own.',
   'rollup/added': '{year} ({edition} edition): {count} reports were added up.',
   'rollup/agrees': '{path}: agrees with the sum of {count} reports.',
+  'rollup/differing': '{count} cells of the report in front differ from the sum.',
   'rollup/differs': '{path}: {count} cells differ from the sum.',
   'rollup/failing': '{count} sums in its tables fail; please mend them first',
   'rollup/incomplete': '{path}: {reasons}.',
   'rollup/missing': '{count} cells have no figure ({cells}) and add nothing',
+  'rollup/no-parent':
+    'The text in front is no report, or does not tell its year: there is nothing to hold against the sum.',
   'rollup/none': 'There are no reports to add up.',
   'rollup/not-added': '{path}: not added: {reasons}.',
   'rollup/note': 'Note: {count} cells are not complete; some reports do not give them.',
@@ -404,6 +407,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'rollup/other-year': '{count} reports for {year} were not added.',
   'rollup/same-organ': 'there is a report of {organ} already: {other}',
   'rollup/same-text': 'it is the same text as {other}',
+  'rollup/see-below': '{count} remarks follow the tables.',
   'rollup/stranger': '{path}: not added: it is no report, or does not tell its year.',
   'rollup/sum.atLeast':
     '{row} · {column} is {value}; those of {count} reports that give a figure come to {sum} already: {amount} more than it. Something may have been left out.',
