@@ -26,6 +26,7 @@ const REVIEWING = [
   'desk',
   'walkthrough',
   'packs',
+  'years',
 ].map((name) => `${name}.test`)
 const IDLE = ['idle.test']
 
