@@ -18,6 +18,8 @@ export async function startBrowser(data, viewport = { width: 1400, height: 900 }
       '--disable-background-networking',
     ],
   })
+  // A desktop window may use the clipboard; a browser without a head has nobody to ask.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   return { page: context.pages()[0] ?? (await context.newPage()), close: () => context.close() }
 }
 

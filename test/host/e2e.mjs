@@ -62,7 +62,6 @@ await hostSuite('e2e', [server, browser], async () => {
         assert.equal(fs.readFileSync(file, 'utf8'), after)
       },
       'the tables are put on the clipboard, with their merged cells': async () => {
-        await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
         await runCommand(page, 'Nianbao: Copy Tables')
         const told = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('#told')
         await told.filter({ hasText: '已复制' }).waitFor({ timeout: LIMIT })

@@ -25,7 +25,7 @@ async function open(file: vscode.Uri): Promise<vscode.TextDocument> {
 /** The words of a Word file, cell by cell and paragraph by paragraph. */
 async function wordsOf(file: vscode.Uri): Promise<string[]> {
   const xml = unzipSync(await vscode.workspace.fs.readFile(file))['word/document.xml'] ?? new Uint8Array()
-  return [...strFromU8(xml).matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, words = '']) => words)
+  return [...strFromU8(xml).matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, words = '']) => words)
 }
 
 suite('a Word file', () => {
