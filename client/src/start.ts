@@ -10,10 +10,10 @@ import { registerReviewWorkspace } from './review-workspace.ts'
 import { registerShowFinding } from './show-finding.ts'
 import { startWhenNeeded } from './start-when-needed.ts'
 import { showStatus } from './status.ts'
-import type { StartWordWorker } from './word/worker.ts'
-import { TableViews } from './table-view/views.ts'
 import { registerSum } from './sum.ts'
+import { TableViews } from './table-view/views.ts'
 import { registerWordCommands } from './word/commands.ts'
+import type { StartWordWorker } from './word/worker.ts'
 
 /** Has all that belongs to the server ready, and starts it when it is needed; it stops when the extension is deactivated. */
 export function start(client: BaseLanguageClient, context: ExtensionContext, startWordWorker: StartWordWorker): void {
