@@ -24,6 +24,8 @@ export interface Binding {
   readonly start: number
   /** The rows; where they stand side by side, all have their figures where the last one has its own. */
   readonly sources: readonly RowSource[]
+  /** Rows that come again. */
+  readonly again: readonly RowSource[]
 }
 
 /** All of a table but what is no row of it: its labels, and rows that come again. */
@@ -40,7 +42,7 @@ interface Run {
 }
 
 /** Gives every figure its row and column. */
-export function bindTable({ text, source, table, fallback, layout, start, sources }: Binding): BoundTable {
+export function bindTable({ text, source, table, fallback, layout, start, sources, again }: Binding): BoundTable {
   const slotsOf = ({ from, to }: RowSource) => layout.slots(text, from, to)
   const slots = table.across ? sources.slice(-1).map(slotsOf) : sources.map(slotsOf)
   const { forms, chosen, edition } = editionOfRows(table, fallback, sources, slots, layout.name)
@@ -52,7 +54,7 @@ export function bindTable({ text, source, table, fallback, layout, start, source
     fitRuns({ text, runs, equations, layout: layout.name, torn: isTorn, across: table.across }),
     equations,
   )
-  const followed = followedRows(text, layout, sources, runs, fits)
+  const followed = followedRows({ text, layout, sources, again }, runs, fits)
   const cells = new Map<string, Cell>()
   const blankAt = (at: number) => layout.blankAt?.(source, at) ?? at
   const bound = runs.flatMap((run, index) => rowsOfRun(source, run, fits[index], followed, cells, blankAt))
@@ -77,9 +79,7 @@ export function bindTable({ text, source, table, fallback, layout, start, source
  * label of a group may stand before them.
  */
 function followedRows(
-  text: string,
-  layout: Layout,
-  sources: readonly RowSource[],
+  { text, layout, sources, again }: Pick<Binding, 'text' | 'layout' | 'sources' | 'again'>,
   runs: readonly Run[],
   fits: readonly (readonly Figure[] | undefined)[],
 ): Set<string> {
@@ -87,11 +87,24 @@ function followedRows(
     const fit = fits[index]
     const [from, to] = [sources[index]?.to ?? 0, sources[index + 1]?.label.start ?? 0]
     const figures = fit === undefined ? [] : surplusOf(slots, fit)
-    if (from < to && runs.length === sources.length) figures.push(...surplusOf(layout.slots(text, from, to), []))
+    if (from < to && runs.length === sources.length)
+      for (const gap of without(again, from, to)) figures.push(...surplusOf(layout.slots(text, gap.start, gap.end), []))
     const isRow = figures.length >= keys.length && figures.some((figure) => !isZero(figure))
     return isRow ? rows.map(({ form }) => form.row.id) : []
   })
   return new Set(followed)
+}
+
+/** What there is between two offsets besides rows that come again, which are no rows of the author's own. */
+function without(again: readonly RowSource[], from: number, to: number): Span[] {
+  const gaps: Span[] = []
+  let start = from
+  for (const row of again) {
+    if (row.label.start < start || row.to > to) continue
+    gaps.push({ start, end: row.label.start })
+    start = row.to
+  }
+  return [...gaps, { start, end: to }]
 }
 
 const isZero = (figure: Figure): boolean => figure.state === 'number' && compare(figure.value, 0) === 0

@@ -64,7 +64,7 @@ function readTable(
   if (last === undefined) return undefined
   const isHtml = plain !== text && /<t[dh][\s>]/i.test(text.slice(first.start, last.to))
   const layout = isHtml ? layoutNamed('html') : layoutOf(plain, table.across ? [last] : sources, region.matches)
-  const bound = bindTable({ text: plain, source: text, table, fallback, layout, start: first.start, sources })
+  const bound = bindTable({ text: plain, source: text, table, fallback, layout, start: first.start, sources, again })
   return { ...bound, again: withFigures(plain, bound, layout, again) }
 }
 
@@ -120,6 +120,6 @@ function readByOrder(
   if (sources === undefined || first === undefined) return undefined
   const start = Math.min(read?.span.start ?? first.from, first.from)
   const layout = layoutNamed('spaces')
-  const bound = bindTable({ text, source: plain, table, fallback, layout, start, sources })
+  const bound = bindTable({ text, source: plain, table, fallback, layout, start, sources, again: [] })
   return { ...bound, layout: read !== undefined && tellsRows(read) ? read.layout : layout.name, again: [] }
 }
