@@ -40,6 +40,24 @@ function expectCalm(text: string): void {
   expect(documentSymbols(reviewed, document).length).toBeGreaterThanOrEqual(reviewed.report.sections.length)
 }
 
+/** A style for each reader. */
+const READERS = ['tabs', 'pipes', 'bars', 'barLines', 'lines', 'tabbedLines', 'html', 'spaces', 'gluedRows'] as const
+
+describe.each(READERS)('a megabyte behind a label, as %s', (style) => {
+  test.each([
+    ['blank rows', '\n\t\t\t'],
+    ['tabs on lines of their own', '\n\t\n'],
+    ['blank lines, then a bar', `${repeated('\n', LONG - 1)}|`],
+    ['cells that a bar opens', '\n| 0'],
+    ['borders', '\n├──┼──┤'],
+    ['borders of signs', '\n+--+--+'],
+    ['emphasis', '*'],
+    ['points among digits', '1.'],
+  ])('%s', (_, piece) => {
+    expect(flaws(review(behind('行政许可', written(style), repeated(piece))))).toEqual([])
+  })
+})
+
 describe('a megabyte of HTML', () => {
   test.each([
     ['tables that nobody closes', '<table>'],

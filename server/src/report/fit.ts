@@ -35,7 +35,8 @@ export interface Unfitted {
 }
 
 export function fitRow({ text, slots, from, width, holds, starts, labelled, layout, torn, across }: Unfitted): Fit {
-  const isLabel = (line: readonly Slot[], at: number) => isOfLabel(line, at, starts(), labelled())
+  const isLabel = (line: readonly Slot[], at: number) =>
+    !KEEPS_ENDS.has(layout) && isOfLabel(line, at, starts(), labelled())
   // Where nothing tells rows apart, no figure may as well mean one that was not found.
   if (slots.length === 0 && (layout === 'spaces' || layout === 'glued' || (layout === 'lines' && torn))) return []
   if (layout === 'spaces' && torn && isDoubtful(text, from, slots)) return []
@@ -86,6 +87,9 @@ function isDoubtful(text: string, from: number, slots: readonly Slot[]): boolean
   const last = slots.at(-1)?.figure.start ?? from
   return /[\n\r]/.test(text.slice(first, last)) || /\d[.．、]/.test(text.slice(from, first))
 }
+
+/** Layouts whose rows end with a mark of their own, so that no blank at the end is lost. */
+const KEEPS_ENDS: ReadonlySet<LayoutName> = new Set(['html', 'pipes'])
 
 /** Layouts in which figures may stand together without a separator. */
 const UNSEPARATED: ReadonlySet<LayoutName> = new Set(['glued', 'spaces', 'lines'])

@@ -55,6 +55,7 @@ const CONVERTED: Readonly<Record<string, (rows: Rows) => string>> = {
   'a wiki': (rows) => rows.map((row) => `|-\n${row.map((word) => `| ${word}\n`).join('')}`).join(''),
   'a spreadsheet, all cells in quotes': (rows) =>
     rows.map((row) => `${row.map((word) => `"${word}"`).join('\t')}\n`).join(''),
+  'an editor, blanks at the ends of lines gone': (rows) => rows.map((row) => `${row.join('\t').trimEnd()}\n`).join(''),
   'columns below one another, far apart': (rows) =>
     rows.map((row) => `${row.map((word) => wide(word, 160)).join(' ')}\n`).join(''),
 }
@@ -152,5 +153,42 @@ describe.each(STYLE_NAMES.filter((style) => styleOf(style).separates && style !=
       }),
       { numRuns: 6 },
     )
+  })
+})
+
+describe('a row that could be read in two ways is not', () => {
+  const [format] = CATALOGUE.formats
+  if (format === undefined) throw new Error('no format')
+  const read = (text: string, row: string) =>
+    review(text)
+      .report.tables.flatMap(({ rows }) => rows)
+      .find(({ id }) => id === row)
+
+  test('one figure with a digit for each column, or the only one among blanks', () => {
+    const figures = soundFigures(format, drawFrom(5), 300)
+    for (const column of ['produced', 'disclosed']) figures.set(`proactive/governmentRules/${column}`, null)
+    figures.set('proactive/governmentRules/disclosedTotal', 289)
+    expect(read(writeReport({ format, style: 'spaces', figures }).text, 'governmentRules')?.unaligned).toBe(true)
+  })
+
+  test('a page break among the figures, unless the sums tell', () => {
+    const { text } = writeReport({ format, style: 'tabbedLines', figures: soundFigures(format, drawFrom(5), 9) })
+    const torn = (row: RegExp) => text.replace(row, '$1\n- 3 -\n\n')
+    const total = read(torn(/(（七）总计\n(?:\t\n)*(?:\t\d+\n){6})/), 'total')
+    expect(total?.cells.map(({ raw }) => raw)).toEqual(read(text, 'total')?.cells.map(({ raw }) => raw))
+    const wrong = torn(/(（七）总计\n(?:\t\n)*(?:\t\d+\n){6})/).replace(/(（七）总计\n(?:\t\n)*\t)/, '$19')
+    expect(read(wrong, 'total')?.unaligned).toBe(true)
+  })
+
+  test('figures whose last digits stand below them', () => {
+    const figures = soundFigures(format, drawFrom(5), 300)
+    const { text } = writeReport({ format, style: 'bars', figures })
+    const narrow = text.replace(
+      /^(.*（一）予以公开.*?)((?:\d+ \| ){7})/m,
+      (_, label: string, row: string) =>
+        `${label}${row.replace(/\d+/g, (digits) => digits.slice(0, 2))}\n${' | '.repeat(3)}${row.replace(/\d+/g, (digits) => digits.slice(2))}`,
+    )
+    expect(narrow).not.toBe(text)
+    expect(read(narrow, 'granted')?.unaligned).toBe(true)
   })
 })

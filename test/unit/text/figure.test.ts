@@ -18,6 +18,14 @@ describe('readFigure', () => {
     ['⟦－31⟧', '-31', ''],
     ['⟦减4⟧', '-4', ''],
     ['⟦123456789012345678⟧', '123456789012345678', ''],
+    ['**⟦14⟧**', '14', ''],
+    [' *⟦1,234⟧* ', '1234', ''],
+    ['__⟦14⟧__', '14', ''],
+    ['`⟦14⟧`', '14', ''],
+    ['"⟦14⟧"', '14', ''],
+    ['**⟦3⟧件**', '3', '件'],
+    ['⟦\\-8⟧', '-8', ''],
+    ['⟦\\+8⟧', '8', ''],
   ])('%s is a number', (source, value, unit) => {
     const { text, span } = marked(source)
     const figure = readFigure(text, 0, text.length)
@@ -25,11 +33,11 @@ describe('readFigure', () => {
     expect(figure.state === 'number' && digitsOf(figure.value)).toBe(value)
   })
 
-  test.each(['/', '-', '—', '——', '无'])('%s says that it does not apply', (text) => {
+  test.each(['/', '-', '—', '——', '无', '**/**', '\\-'])('%s says that it does not apply', (text) => {
     expect(readFigure(text, 0, text.length).state).toBe('notApplicable')
   })
 
-  test.each(['abc', '1 2', '3..4', '12,34', '规章'])('%s is not readable', (text) => {
+  test.each(['abc', '1 2', '3..4', '12,34', '规章', '**', '3*', '**3*', '\\'])('%s is not readable', (text) => {
     expect(readFigure(text, 0, text.length).state).toBe('unreadable')
   })
 
