@@ -154,9 +154,8 @@ await hostSuite('table-view', [server, browser], async () => {
         await cell('requests/received/total').getByText('现为').waitFor({ state: 'detached', timeout: LIMIT })
       },
       'axe finds nothing to complain of': async () => {
-        const frame = page
-          .frames()
-          .find((one) => one.parentFrame()?.url().includes('/pre/') && one.name() === 'active-frame')
+        const drawn = await page.frameLocator('iframe.webview.ready').locator('#active-frame').elementHandle()
+        const frame = await drawn.contentFrame()
         await frame.evaluate(AXE)
         const { violations } = await frame.evaluate((rules) => globalThis.axe.run({ rules }), RULES)
         assert.deepEqual(

@@ -20,6 +20,7 @@ export function shell(webview: Webview, extension: Uri, state: PageState, langua
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width">
 <meta name="state" content="${attribute(JSON.stringify(state))}">
+<title>${READING[language]}</title>
 <link rel="stylesheet" href="${attribute(address('page.css'))}">
 </head>
 <body>

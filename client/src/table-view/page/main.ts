@@ -26,6 +26,7 @@ remember({})
 function draw(): void {
   if (!told?.tables) return
   if (!isDrawn) root.replaceChildren()
+  document.title = told.tables.title ?? told.tables.words.title
   const show = (text: PageState['text']) => {
     remember({ text })
     tell({ type: 'show', text })
