@@ -58,12 +58,11 @@ export function fitRow({ text, slots, from, width, holds, starts, labelled, layo
   }
   const own = slots.filter((slot) => slot.line === 0)
   if (own.length === width && own.some(isFigure)) {
-    const isTorn = figures.length === width && !own.every(isFigure)
-    if (isLabel(own, 0)) return []
-    if (!isTorn)
-      return hasRemainders(slots, width) && holds(own.map(amountIn)) !== true ? [] : [own.map(({ figure }) => figure)]
     // Blanks of merged cells, and a page break among the figures, or blanks among them and figures of something below.
-    return holds(figures.map(amountIn)) === true ? [figures.map(({ figure }) => figure)] : []
+    if (figures.length === width && !own.every(isFigure))
+      return holds(figures.map(amountIn)) === true ? [figures.map(({ figure }) => figure)] : []
+    if (isLabel(own, 0) || (hasRemainders(slots, width) && holds(own.map(amountIn)) !== true)) return []
+    return [own.map(({ figure }) => figure)]
   }
   // Cells that are all blank leave no room for what stands below them, unless they are those of a head.
   if (!across && own.length >= width && !own.some(isFigure) && figures.length > 0) return []

@@ -38,6 +38,8 @@ function* wrongHeadings({ format, rows, labels }: Table): Iterable<Wrong> {
     const [written, ...more] = headings.filter(({ span }) => span.start >= before && span.end <= row.label.start)
     before = row.span.end
     if (block?.heading === undefined || written?.official === undefined || more.length > 0) continue
+    // A page may begin with the heads of the table again.
+    if (written !== headings[0] && fold(written.official) === fold(format.blocks[0]?.heading ?? '')) continue
     if (fold(written.official) !== fold(block.heading)) {
       yield { written, expected: block.heading, row: row.format.label }
     }
