@@ -8,9 +8,6 @@ import { drawFrom, soundFigures } from '../../generator/figures.ts'
 import { STYLE_NAMES, type StyleName } from '../../generator/layouts/index.ts'
 import { writeReport } from '../../generator/report.ts'
 
-/** No torn report takes longer than this to read. */
-const MOST_MILLISECONDS = 500
-
 const texts = (style: StyleName) =>
   fc
     .record({
@@ -24,11 +21,9 @@ const texts = (style: StyleName) =>
         writeReport({ format, style, figures: soundFigures(format, drawFrom(seed), 30), seed, ...options }).text,
     )
 
-/** Reads a text; every rule runs, and every place is one in the text. */
+/** Reads a text; every rule runs, and every place is one in the text. One that hangs exceeds the limit of its test. */
 function expectCalm(text: string): void {
-  const begun = performance.now()
   const { report, findings, failures } = review(text)
-  expect(performance.now() - begun).toBeLessThan(MOST_MILLISECONDS)
   expect(failures).toEqual([])
   for (const { cells } of report.tables) {
     for (const { span, raw } of cells.values()) expect(sliceOf(text, span)).toBe(raw)
