@@ -49,7 +49,8 @@ export async function openWindow({ vsix, name, text, others = {}, settings, view
 export async function show(page, name, line) {
   await page.keyboard.press('Control+P')
   await page.locator('.quick-input-widget input').first().fill(`${name}:${line}`)
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: LIMIT })
+  // The row that Enter takes, which is another one until the list has caught up.
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor({ timeout: LIMIT })
   await page.keyboard.press('Enter')
   await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: LIMIT })
 }
