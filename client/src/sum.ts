@@ -1,4 +1,4 @@
-import { commands, type Disposable, ProgressLocation, window, workspace } from 'vscode'
+import { commands, type Disposable, ProgressLocation, ViewColumn, window, workspace } from 'vscode'
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient'
 import type { SumAnswer, SumCommand } from '../../server/src/lsp/protocol.ts'
 
@@ -21,7 +21,9 @@ async function sum(client: BaseLanguageClient, parent: string | undefined): Prom
   else {
     void window.showInformationMessage(answer.message)
     const document = await workspace.openTextDocument({ language: 'markdown', content: answer.text })
-    await window.showTextDocument(document, { preview: false })
+    // A report that is held against it stays in sight.
+    const viewColumn = parent === undefined ? ViewColumn.Active : ViewColumn.Beside
+    await window.showTextDocument(document, { preview: false, viewColumn })
   }
   return answer
 }

@@ -144,7 +144,7 @@ describe('the sum of the workspace', () => {
     expect(text.match(/^\| 二、上年结转政府信息公开申请数量 \|/gm)).toHaveLength(1)
   })
 
-  test('is held against an open report, until a part changes', async () => {
+  test('is held against an open report, and follows its parts', async () => {
     const wrong = twoYears({ seed: 1 }).now
     await start({ ...files, [PARENT]: wrong })
     await editor.open(PARENT, wrong)
@@ -156,6 +156,7 @@ describe('the sum of the workspace', () => {
     const before = editor.refreshes
     await editor.write({ [`${FOLDER}/b.txt`]: undefined })
     await editor.until(() => editor.refreshes > before)
+    // What is left is one report, the same as the parent in all but its organ.
     expect(await found()).toEqual([])
   })
 

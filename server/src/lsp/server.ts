@@ -24,7 +24,7 @@ import { NO_POLICY } from './policies.ts'
 import { ResourceSettings } from './resource-settings.ts'
 import type { Session } from './session.ts'
 import { followSettings } from './settings.ts'
-import { Sums } from './sum.ts'
+import { Sums, sumFor } from './sum.ts'
 import { provideTables } from './tables.ts'
 import { watchedFiles } from './watch.ts'
 import { provideWorkspace } from './workspace.ts'
@@ -88,7 +88,10 @@ export function startServer(connection: Connection, host: Host): void {
     }
     const sources = deskSources(connection, client, folders, machine)
     const desk = new Desk(session, sources)
-    const sums = new Sums(() => refreshDiagnostics())
+    const sums = new Sums(
+      (parent) => sumFor(session, sources, parent),
+      () => refreshDiagnostics(),
+    )
     watched((uris) => sums.touch(uris.filter((uri) => !isSetup(uri))))
     documents.onDidClose(({ document: { uri } }) => sums.forget(uri))
     watched((uris) => desk.touch(uris.filter((uri) => !isSetup(uri))))

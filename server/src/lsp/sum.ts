@@ -3,16 +3,24 @@ import { say, sayWording } from '../review/messages/index.ts'
 import { type RolledUp, rollUp } from '../review/rollup/roll-up.ts'
 import type { PartsSum } from '../rules/beside.ts'
 import type { DeskSources } from './desk.ts'
+import type { OpenDocument } from './documents.ts'
 import type { SumAnswer } from './protocol.ts'
 import type { Session } from './session.ts'
 
-/** The sums that open reports are held against, until one of the reports changes on the disk. */
+/** The sums that open reports are held against. They are made anew when files of the workspace change. */
 export class Sums {
   readonly #byParent = new Map<string, PartsSum>()
+  readonly #sum: (parent: string) => Promise<PartsSum | undefined>
   readonly #changed: () => void
+  #isDue = false
+  #running: Promise<void> = Promise.resolve()
 
-  /** @param changed called when documents are to be reviewed otherwise than before */
-  constructor(changed: () => void) {
+  /**
+   * @param sum adds the reports up for a parent report
+   * @param changed called when documents are to be reviewed otherwise than before
+   */
+  constructor(sum: (parent: string) => Promise<PartsSum | undefined>, changed: () => void) {
+    this.#sum = sum
     this.#changed = changed
   }
 
@@ -25,26 +33,47 @@ export class Sums {
     this.#changed()
   }
 
-  /** Files have changed: what was added up may be another sum now. To have written the parent itself changes nothing. */
+  /** Files have changed, of which the sum may be another one now. To have written the parent itself changes nothing. */
   touch(uris: readonly string[]): void {
     const touched = uris.map(normalized)
-    const stale = [...this.#byParent.keys()].filter((parent) => touched.some((uri) => uri !== parent))
-    for (const parent of stale) this.#byParent.delete(parent)
-    if (stale.length > 0) this.#changed()
+    const isStale = [...this.#byParent.keys()].some((parent) => touched.some((uri) => uri !== parent))
+    if (!isStale || this.#isDue) return
+    this.#isDue = true
+    this.#running = this.#running.then(() => this.#renew())
   }
 
   forget(uri: string): void {
     this.#byParent.delete(normalized(uri))
   }
+
+  async #renew(): Promise<void> {
+    this.#isDue = false
+    for (const parent of [...this.#byParent.keys()]) {
+      const sum = await this.#sum(parent).catch(() => undefined)
+      if (!this.#byParent.has(parent)) continue
+      if (sum === undefined) this.#byParent.delete(parent)
+      else this.#byParent.set(parent, sum)
+    }
+    this.#changed()
+  }
 }
 
-/** Adds up the reports of the workspace, as they stand in the editor where they are open; `parent` is held against the sum. */
-export async function sumReports(
-  { documents, policies, settings: { language } }: Session,
+/** What the reports of the workspace come to for an open report, which is none of them; undefined where there are none. */
+export async function sumFor(session: Session, sources: DeskSources, parent: string): Promise<PartsSum | undefined> {
+  const rolled = await rollUpWorkspace(session, sources, openAt(session, parent))
+  return rolled === undefined || rolled.rollup.sum.count === 0 ? undefined : rolled.rollup.sum
+}
+
+/** The document at a URI, however a client escapes it. */
+const openAt = ({ documents }: Session, uri: string): OpenDocument | undefined =>
+  documents.get(uri) ?? documents.get(documents.keys().find((one) => normalized(one) === normalized(uri)) ?? uri)
+
+/** Reports that are open count as they stand in the editor. */
+async function rollUpWorkspace(
+  { documents, policies }: Session,
   { list, read }: DeskSources,
-  sums: Sums,
-  parent: string | undefined,
-): Promise<SumAnswer> {
+  parent: OpenDocument | undefined,
+): Promise<RolledUp | undefined> {
   const open = new Map(documents.keys().map((uri) => [normalized(uri), uri]))
   const textOf = async (uri: string): Promise<string | undefined> => {
     const { options } = await policies.forFile(uri)
@@ -52,13 +81,24 @@ export async function sumReports(
     const document = documents.get(open.get(normalized(uri)) ?? uri)
     return document?.document.getText() ?? (await read(uri).catch(() => undefined))
   }
-  const held = parent === undefined ? undefined : documents.get(parent)
-  if (parent !== undefined && !held?.report.facts.format) return { message: say(language, 'rollup/no-parent') }
   const names = await list()
-  const name = names.find((uri) => parent !== undefined && normalized(uri) === normalized(parent)) ?? parent
-  const rolled = await rollUp(names, textOf, {
-    ...(held !== undefined && name !== undefined && { parent: { name, report: held.report } }),
+  const isParent = (uri: string) => parent !== undefined && normalized(uri) === normalized(parent.uri)
+  return rollUp(names, textOf, {
+    ...(parent && { parent: { name: names.find(isParent) ?? parent.uri, report: parent.report } }),
   })
+}
+
+/** Adds up the reports of the workspace, as they stand in the editor where they are open; `parent` is held against the sum. */
+export async function sumReports(
+  session: Session,
+  sources: DeskSources,
+  sums: Sums,
+  parent: string | undefined,
+): Promise<SumAnswer> {
+  const { language } = session.settings
+  const held = parent === undefined ? undefined : openAt(session, parent)
+  if (parent !== undefined && !held?.report.facts.format) return { message: say(language, 'rollup/no-parent') }
+  const rolled = await rollUpWorkspace(session, sources, held)
   if (rolled === undefined || rolled.rollup.sum.count === 0) return { message: say(language, 'rollup/none') }
   const { year, rollup } = rolled
   if (held !== undefined) sums.set(held.uri, rollup.sum)
