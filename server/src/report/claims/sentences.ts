@@ -37,6 +37,8 @@ const ABOUT = /(?:[约近超逾过]|不足|不到)$/
 /** The true figure is above the one that is said, by how much is open. */
 const MORE = /[超逾过]$/
 const SENTENCE = /[^。!?\n]+/g
+/** Figures alone say nothing: what they count has a word. */
+const WORD = /\p{Script=Han}/u
 const LONGEST_SENTENCE = 1200
 /** What a sentence is about stands within so many characters of it. */
 const NEAR = 2000
@@ -49,7 +51,7 @@ export function sentencesIn(squeezed: Squeezed, from: number, to: number, words:
     const found = squeezed.text.indexOf('\n', lineStart)
     const lineEnd = found === -1 || found > to ? to : found
     const paragraph = squeezed.text.slice(lineStart, lineEnd)
-    if (FIGURES.test(paragraph) || words.test(paragraph)) {
+    if (WORD.test(paragraph) && (FIGURES.test(paragraph) || words.test(paragraph))) {
       for (const { index, 0: text } of paragraph.matchAll(SENTENCE)) {
         if (text.length > LONGEST_SENTENCE) continue
         const start = lineStart + index
