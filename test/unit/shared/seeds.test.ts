@@ -112,12 +112,17 @@ describe.skipIf(!isShared('seeds', 'gold/seeds.json'))('the seeds', () => {
         expect(sliceOf(text, span)).toContain(expected[index]?.split(': ')[1])
     })
 
-    test('a fix removes its finding and brings no other', () => {
+    test('a fix removes its finding and brings no other, but for a draft to be confirmed', () => {
       const text = textOf(name)
       const before = found(text)
       for (const [index, { rule, fixes }] of review(text).findings.entries()) {
         expect([rule, fixes.length > 0]).toEqual([rule, !NO_FIX.has(rule)])
-        for (const fix of fixes) expect(found(applied(text, fix).text)).toEqual(before.toSpliced(index, 1))
+        for (const fix of fixes) {
+          const isDraft = (finding: string) =>
+            fix.title.key === 'fix/fee-draft' && finding.startsWith('content/placeholder')
+          const after = found(applied(text, fix).text)
+          expect(after.filter((finding) => !isDraft(finding))).toEqual(before.toSpliced(index, 1))
+        }
       }
     })
   })
