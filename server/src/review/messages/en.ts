@@ -208,7 +208,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'fix/fill': 'Fill in what the sums say: {changes}',
   'fix/fill.several': 'Fill in {count} cells as the sums say: {changes}',
   'fix/fill.zeros': 'Fill in 0 as the sums say ({count} cells)',
-  'fix/insert-rows': 'Put the {count} rows in, to be filled in',
+  'fix/insert-rows': 'Put the {count} rows in, with {open} cells to be filled in',
   'fix/insert-section': 'Insert {title}',
   'fix/insert-table': 'Insert the empty table {table}',
   'fix/label': 'Change to {official}',

@@ -181,7 +181,7 @@ export const zhCN = {
   'fix/fill': '据勾稽关系填入：{changes}',
   'fix/fill.several': '据勾稽关系填入 {count} 格：{changes}',
   'fix/fill.zeros': '据勾稽关系填入 0（{count} 格）',
-  'fix/insert-rows': '补上 {count} 行，数待填写',
+  'fix/insert-rows': '补上 {count} 行，{open} 格待填',
   'fix/insert-section': '补上“{title}”',
   'fix/insert-table': '补上空白的“{table}”表',
   'fix/label': '改为“{official}”',

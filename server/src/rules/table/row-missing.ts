@@ -76,5 +76,8 @@ function findingFor(report: Report, table: Table, gap: Gap): Finding {
 function insertion(report: Report, table: Table, { rows, before }: Gap): Fix[] {
   const edits = before && insertRows(report, table, rows, before)
   if (edits === undefined) return []
-  return [{ title: { key: 'fix/insert-rows', args: { count: rows.length } }, edits, preferred: true, safe: false }]
+  const open = rows.reduce((sum, id) => sum + (rowOf(table.format, id)?.block.columns.length ?? 0), 0)
+  return [
+    { title: { key: 'fix/insert-rows', args: { count: rows.length, open } }, edits, preferred: true, safe: false },
+  ]
 }
