@@ -70,10 +70,15 @@ async function fill(html, plain) {
     return isCopied;
   }
 }
-async function copy(chosen) {
+/** A page may fill the clipboard when it is shown and has the focus: a new one gets that a moment after it was loaded. */
+async function copy(chosen, tries = 1) {
   const html = join(chosen, (table, isTitled) => (isTitled ? '<p>' + escaped(table.title) + '</p>' : '') + table.html);
   const plain = join(chosen, (table, isTitled) => (isTitled ? table.title + '\\n' : '') + table.plain);
-  const isCopied = await fill(html, plain);
+  let isCopied = await fill(html, plain);
+  for (let tried = 1; !isCopied && tried < tries; tried++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    isCopied = await fill(html, plain);
+  }
   told.textContent = isCopied ? ${quoted(copied)} : ${quoted(failed)};
   editor.postMessage({ isCopied });
 }
@@ -81,7 +86,7 @@ for (const button of document.querySelectorAll('button')) {
   const { table } = button.dataset;
   button.addEventListener('click', () => copy(table === undefined ? tables : [tables[table]]));
 }
-copy(tables);
+copy(tables, 30);
 </script>
 </body>
 </html>`
