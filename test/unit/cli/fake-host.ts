@@ -18,7 +18,7 @@ export interface FakeHost extends Host {
 type File = string | Uint8Array | Error
 
 /** Where the files are. */
-const FOLDER = 'file:///work/'
+const FOLDER = 'file:///drafts/'
 
 /** A path stands for itself or, ending in `/`, for the files below it; one that ends in `!` cannot be written. */
 export function fakeHost(files: Readonly<Record<string, File>> = {}, changes: Partial<Host> = {}): FakeHost {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { IgnoreFiles } from '../../../server/src/review/config/ignored.ts'
 
 const FILES: Readonly<Record<string, string>> = {
-  'file:///work/.nianbaoignore': '# Drafts of others\n*.tmp.md\n/old/\n!/old/keep/\narchive/**\n!archive/2023.md\n',
-  'file:///work/desk/.nianbaoignore': '2022*\n!*.tmp.md\n',
+  'file:///drafts/.nianbaoignore': '# Drafts of others\n*.tmp.md\n/old/\n!/old/keep/\narchive/**\n!archive/2023.md\n',
+  'file:///drafts/desk/.nianbaoignore': '2022*\n!*.tmp.md\n',
 }
 const ignoreFiles = () => new IgnoreFiles(async (uri) => FILES[uri])
 
@@ -20,7 +20,7 @@ test.each([
   // The nearer file decides.
   ['desk/a.tmp.md', false],
 ])('%s is left out: %s', async (path, expected) => {
-  expect(await ignoreFiles().leavesOut(`file:///work/${encodeURI(path)}`)).toBe(expected)
+  expect(await ignoreFiles().leavesOut(`file:///drafts/${encodeURI(path)}`)).toBe(expected)
 })
 
 test('a text in no folder is not left out', async () => {
