@@ -19,6 +19,7 @@ const REVIEWING = [
   'table-view',
   'bring',
   'word',
+  'copy-tables',
   'writing',
   'folders',
   'configuration',

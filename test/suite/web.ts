@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./typing.test.ts')
   await import('./table-view.test.ts')
   await import('./bring.test.ts')
+  // Not copy-tables.test.ts: pages of webviews come from a server on the network, which is not there.
   await import('./word.test.ts')
   await import('./writing.test.ts')
   await import('./configuration.test.ts')

@@ -67,15 +67,3 @@ suite('a Word file', () => {
     equal((await vscode.workspace.fs.readFile(file)).length, 0)
   })
 })
-
-suite('tables for pasting', () => {
-  test('are put on the clipboard', async () => {
-    await openUntitled(report('tabs'))
-    equal(await vscode.commands.executeCommand('nianbao.copyTables'), true)
-  })
-
-  test('are not made from a text that has none', async () => {
-    await openUntitled(NOTICE)
-    equal((await vscode.commands.executeCommand('nianbao.copyTables')) ?? null, null)
-  })
-})
