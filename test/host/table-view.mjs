@@ -12,7 +12,12 @@ import { openWindow } from './workbench.mjs'
 
 const LIMIT = 20_000
 const SIZE = { width: 1500, height: 950 }
-const SETTINGS = { 'workbench.colorTheme': 'Default Light Modern', 'workbench.activityBar.location': 'hidden' }
+const SETTINGS = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.activityBar.location': 'hidden',
+  // The editors of before come back although a file is asked for.
+  'window.restoreWindows': 'preserve',
+}
 const THEMES = {
   dark: 'Default Dark Modern',
   'high-contrast': 'Default High Contrast',
@@ -39,7 +44,7 @@ await hostSuite('table-view', [server, browser], async () => {
     settings: SETTINGS,
     viewport: SIZE,
   })
-  const { page, editor, file, settings } = window
+  const { page, editor, file, reopen } = window
   const picture = (name) => page.screenshot({ path: path.join(out, `table-view-${name}.png`) })
   const view = () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame')
   const cell = (address) => view().locator(`[id="cell-${address}"]`)
@@ -163,17 +168,6 @@ await hostSuite('table-view', [server, browser], async () => {
           [],
         )
       },
-      'it follows the theme, and a narrow column': async () => {
-        for (const [name, theme] of Object.entries(THEMES)) {
-          settings({ ...SETTINGS, 'workbench.colorTheme': theme })
-          await view().locator(`body.vscode-${name}`).waitFor({ timeout: LIMIT })
-          await cell('requests/partlyGranted/person').scrollIntoViewIfNeeded()
-          await picture(name)
-        }
-        await page.setViewportSize({ width: 760, height: 900 })
-        await picture('narrow')
-        await page.setViewportSize(SIZE)
-      },
       'it saves the text, which differs in the figure alone': async () => {
         await cell('requests/received/total').click()
         await page.keyboard.press('Control+S')
@@ -181,10 +175,24 @@ await hostSuite('table-view', [server, browser], async () => {
         while (fs.readFileSync(file, 'utf8') === text && Date.now() < end) await page.waitForTimeout(50)
         assert.equal(fs.readFileSync(file, 'utf8'), text.replace('\t71\n', '\t17\n'))
       },
-      'it is there again after a reload': async () => {
-        await page.reload()
-        await cell('requests/received/total').waitFor({ timeout: 2 * LIMIT })
-        await picture('reloaded')
+      'it is there again after a reload, and follows the theme': async () => {
+        for (const [name, theme] of Object.entries(THEMES)) {
+          await reopen({ ...SETTINGS, 'workbench.colorTheme': theme })
+          await view()
+            .locator(`body.vscode-${name}`)
+            .waitFor({ timeout: 2 * LIMIT })
+          await cell('requests/partlyGranted/person').scrollIntoViewIfNeeded({ timeout: LIMIT })
+          await picture(name)
+        }
+      },
+      'in a narrow window its tables are scrolled, not squeezed': async () => {
+        await page.setViewportSize({ width: 760, height: 900 })
+        await picture('narrow')
+        const { clientWidth, scrollWidth } = await view()
+          .locator('#table-requests .scroll')
+          .evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }))
+        assert.ok(scrollWidth > clientWidth, `${scrollWidth} in ${clientWidth}`)
+        await page.setViewportSize(SIZE)
       },
       'nothing was refused by its content policy': () => assert.deepEqual(complaints, []),
     })

@@ -9,8 +9,7 @@ const LIMIT = 30_000
 
 /**
  * Opens a folder with one file in it, or with others besides, and shows that file.
- * `installed` is the folder of the extension in this VS Code; `settings` changes the user's, `reopen` shows the file again under
- * others; `close` ends everything.
+ * `installed` is the folder of the extension in this VS Code; `reopen` shows the file again under other settings; `close` ends everything.
  */
 export async function openWindow({ vsix, name, text, others = {}, settings, viewport }) {
   const data = temporaryFolder()
@@ -37,12 +36,11 @@ export async function openWindow({ vsix, name, text, others = {}, settings, view
     await editor.locator('.view-line').first().waitFor({ timeout: LIMIT })
   }
   await open()
-  const changeSettings = (changed) => writeUserSettings(data, changed)
   const reopen = async (changed) => {
-    changeSettings(changed)
+    writeUserSettings(data, changed)
     await open()
   }
-  return { page, editor, file, installed, settings: changeSettings, reopen, close }
+  return { page, editor, file, installed, reopen, close }
 }
 
 /** Shows a file of the folder with the cursor at a line, from 1 on, which is in sight then. */
