@@ -19,13 +19,11 @@ const CLAUSE_LETTERS = /^[\u4e00-\u9fff\d ,、“”《》A-Za-z]+$/
  */
 export function repeatsIn(text: string): Repeat[] {
   const repeats: Repeat[] = []
-  // By pairs of letters: where each was last seen. A repeat begins with a pair that was seen one word before.
-  const seen = new Map<number, number>()
+  // A repeat begins with a pair of letters that was seen one word before.
+  const pairs = new RecentPairs(text)
   let end = 0
   for (let at = 0; at + 1 < text.length; at++) {
-    const pair = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
-    const before = seen.get(pair)
-    seen.set(pair, at)
+    const before = pairs.before(at)
     if (at >= end && isParticle(text, at)) {
       repeats.push({ word: '的', from: at + 1, to: at + 2 })
       end = at + 2
@@ -33,7 +31,7 @@ export function repeatsIn(text: string): Repeat[] {
     }
     if (before === undefined || before < end) continue
     const length = at - before
-    if (length < 2 || length > LONGEST) continue
+    if (length < 2) continue
     const word = text.slice(before, at)
     if (!text.startsWith(word, at)) continue
     end = at + length
@@ -42,6 +40,38 @@ export function repeatsIn(text: string): Repeat[] {
   }
   return repeats
 }
+
+/** Where each pair of letters stood last, as far as that is near: in a table by their hash, with what has the same before it. */
+class RecentPairs {
+  readonly #text: string
+  readonly #last = new Int32Array(HASHES).fill(NEVER)
+  readonly #earlier = new Int32Array(NEAR)
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Asked for each place in its order. */
+  before(at: number): number | undefined {
+    const text = this.#text
+    const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+    const hash = (first * 31 + second) & (HASHES - 1)
+    const last = this.#last[hash] as number
+    this.#last[hash] = at
+    this.#earlier[at & (NEAR - 1)] = last
+    let before = last
+    while (at - before <= LONGEST) {
+      if (text.charCodeAt(before) === first && text.charCodeAt(before + 1) === second) return before
+      before = this.#earlier[before & (NEAR - 1)] as number
+    }
+    return undefined
+  }
+}
+
+const HASHES = 1 << 12
+/** A power of two above `LONGEST`. */
+const NEAR = 64
+const NEVER = -LONGEST - 1
 
 /** 的的, but not at the end of 目的 or at the beginning of 的确. */
 const isParticle = (text: string, at: number): boolean =>

@@ -24,6 +24,8 @@ type Groups = readonly (string | undefined)[]
 
 interface Form {
   readonly pattern: RegExp
+  /** A text without this has none, which is seen sooner. */
+  readonly sign?: RegExp
   /** The parts that the groups say; undefined where they are no date. */
   readonly read: (groups: Groups) => Parts | undefined
 }
@@ -55,6 +57,7 @@ const FORMS: readonly Form[] = [
   },
   // 二〇二一年一月一日, with any of the characters that are typed for 〇.
   {
+    sign: new RegExp(String.raw`[${NUMERAL}十]\s?月`),
     pattern: new RegExp(
       String.raw`(?<![${NUMERAL}十])(?:([${NUMERAL}${ZEROS}]{4,6})\s?年\s?)?([${NUMERAL}十]{1,3})\s?月\s?([${NUMERAL}十]{1,3})\s?日`,
       'g',
@@ -94,7 +97,8 @@ const FORMS: readonly Form[] = [
 /** The dates in a text, in its order, whole or damaged; none overlaps another. */
 export function readDates({ text, spanOf }: Squeezed): FoundDate[] {
   const found: FoundDate[] = []
-  for (const { pattern, read } of FORMS) {
+  for (const { pattern, sign, read } of FORMS) {
+    if (sign !== undefined && !sign.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const parts = read(match.slice(1))
       const from = match.index
