@@ -8,6 +8,7 @@ import { openWindow, problem, quickFix, reveal } from './workbench.mjs'
 
 const settings = {
   'nianbao.language': 'zh-CN',
+  'nianbao.tableAlignment.enabled': false, // aligned, the labels would be out of sight in a picture this narrow
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.activityBar.location': 'hidden',
   'breadcrumbs.enabled': false,
