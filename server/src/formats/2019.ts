@@ -12,7 +12,8 @@ import {
 } from './common.ts'
 import { contentFor } from './content.ts'
 import { DRAFTS_2019 } from './drafts.ts'
-import { PROSE, REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
+import { REMEDY_MEASURES, REQUEST_MEASURES } from './measures.ts'
+import { PROSE } from './prose.ts'
 import type { FormatSource } from './schema.ts'
 
 const ITEMS = [

@@ -16,10 +16,10 @@ import {
   DECISION_MEASURES_2021,
   DOCUMENT_MEASURES_2021,
   FEE_MEASURES_2021,
-  PROSE,
   REMEDY_MEASURES,
   REQUEST_MEASURES,
 } from './measures.ts'
+import { PROSE } from './prose.ts'
 import type { FormatSource } from './schema.ts'
 
 const STUB = '信息内容'
