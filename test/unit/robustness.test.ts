@@ -84,7 +84,7 @@ describe('what is no text', () => {
   })
 })
 
-describe('a line of ten million characters', () => {
+describe('a line of millions of characters', () => {
   const LONG = 10_000_000
   /** Of labels alone, which have far more to be read than anything that people write: as much work as ten million letters. */
   const DENSE = LONG / 5
