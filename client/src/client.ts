@@ -41,14 +41,15 @@ interface Selected {
 export const reviewedDocuments = (): Selected[] =>
   [...writableSchemes()].flatMap((scheme) => LANGUAGES.map((language) => ({ language, scheme })))
 
-const setups = (): Selected[] =>
+/** The configurations and formats that are checked. */
+export const setupDocuments = (): Selected[] =>
   [...writableSchemes()].flatMap((scheme) =>
     SETUP_LANGUAGES.flatMap((language) => SETUPS.map((pattern) => ({ language, scheme, pattern }))),
   )
 
 export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
   return {
-    documentSelector: [...reviewedDocuments(), ...setups()],
+    documentSelector: [...reviewedDocuments(), ...setupDocuments()],
     outputChannel: window.createOutputChannel(NAME, { log: true }),
     diagnosticPullOptions: { onChange: true },
     middleware: commandMiddleware,

@@ -1,10 +1,9 @@
 import { commands, type Disposable, languages, type TextDocument, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
-import { reviewedDocuments } from './client.ts'
+import { reviewedDocuments, setupDocuments } from './client.ts'
 
 /** Says whether the server runs: its own commands are shown from then on. */
 const IS_RUNNING = 'nianbao.isRunning'
-const CONFIGURATION = { pattern: '**/nianbao.config.json' }
 const CHINESE = /\p{Script=Han}/u
 
 /**
@@ -13,9 +12,9 @@ const CHINESE = /\p{Script=Han}/u
  * as well.
  */
 export function startWhenNeeded(client: BaseLanguageClient): Disposable[] {
-  const reviewed = reviewedDocuments()
+  const [reviewed, setups] = [reviewedDocuments(), setupDocuments()]
   const isNeededFor = (document: TextDocument) =>
-    languages.match(CONFIGURATION, document) > 0 ||
+    languages.match(setups, document) > 0 ||
     (languages.match(reviewed, document) > 0 && CHINESE.test(document.getText()))
   const listening: Disposable[] = []
   const look = (document: TextDocument) => {

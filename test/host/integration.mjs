@@ -30,20 +30,25 @@ const REVIEWING = [
   'years',
 ].map((name) => `${name}.test`)
 const IDLE = ['idle.test']
+const PACK = ['pack-alone.test']
 
 await hostSuite('integration', [], async () => {
   const executable = (await desktop()) ?? (await standIn())
-  await buildNodeSuite([...REVIEWING, ...IDLE])
+  await buildNodeSuite([...REVIEWING, ...IDLE, ...PACK])
   const folder = temporaryFolder()
   writeFiles(folder, {
     'north/.gitkeep': '',
+    // On Linux VS Code may never watch a folder that is made within one that was made just before.
+    'north/desk/deep/.gitkeep': '',
     'south/.gitkeep': '',
     'both.code-workspace': { folders: [{ path: 'north' }, { path: 'south' }] },
+    'packs/own.report-format.json': { formats: 7 },
     'other/settings.json': { 'a file': 'that is none of our business' },
   })
   const reviewing = await runIn(executable, path.join(folder, 'both.code-workspace'), REVIEWING)
   const idle = await runIn(executable, path.join(folder, 'other'), IDLE)
-  return add(reviewing, idle)
+  const pack = await runIn(executable, path.join(folder, 'packs'), PACK)
+  return add(add(reviewing, idle), pack)
 })
 
 /** A desktop VS Code, or undefined where there is no display or no way to download one. */
