@@ -1,4 +1,4 @@
-import type { MessageConnection } from 'vscode-languageserver-protocol/node'
+import type { MessageConnection, Position } from 'vscode-languageserver-protocol/node'
 import { median, ms, printTable, ratio } from './compare.ts'
 import { reportOf } from './reports.ts'
 import { type ServerProcess, startServer, stopServer } from './server-process.ts'
@@ -32,12 +32,13 @@ export async function benchKeystroke(own: string, idle: string): Promise<void> {
   const times: number[] = []
   for (const [label, bytes, keystrokes, warmUp] of SIZES) {
     const text = reportOf(bytes, 'tabs')
+    const at = { line: paragraphHalfWay(text), character: 1 }
     const servers = { nianbao: await start(own, text), nothing: await start(idle, text) }
     const taken = { nianbao: [] as number[], nothing: [] as number[], everything: [] as number[] }
     for (let stroke = -warmUp; stroke < keystrokes; stroke++) {
       for (const name of ['nianbao', 'nothing'] as const) {
         const began = performance.now()
-        await type(servers[name].connection, stroke + warmUp + 2)
+        await type(servers[name].connection, at, stroke + warmUp + 2)
         if (stroke >= 0) taken[name].push(performance.now() - began)
         if (name === 'nothing') continue
         await Promise.all(FOLLOWING.map(([method, params]) => servers[name].connection.sendRequest(method, params)))
@@ -61,9 +62,15 @@ async function start(path: string, text: string): Promise<ServerProcess> {
   return server
 }
 
-/** Types one letter on the fifth line, and asks for the diagnostics. */
-async function type(connection: MessageConnection, version: number): Promise<void> {
-  const at = { line: 4, character: 0 }
+/** The line of a paragraph in the middle of a text. */
+function paragraphHalfWay(text: string): number {
+  const lines = text.split('\n')
+  const half = Math.floor(lines.length / 2)
+  return lines.findIndex((line, index) => index >= half && line.length > 40)
+}
+
+/** Types one letter, and asks for the diagnostics. */
+async function type(connection: MessageConnection, at: Position, version: number): Promise<void> {
   await connection.sendNotification('textDocument/didChange', {
     textDocument: { uri: URI, version },
     contentChanges: [{ range: { start: at, end: at }, text: '公' }],

@@ -1,5 +1,6 @@
 import { TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { KeptClaims } from '../report/claims/read.ts'
 import type { Report } from '../report/report.ts'
 import { isPack } from '../review/config/packs.ts'
 import { CONFIG_NAME } from '../review/config/schema.ts'
@@ -7,6 +8,7 @@ import { normalized } from '../review/config/store.ts'
 import type { ReviewOptions } from '../review/options.ts'
 import { judge, type Review, read } from '../review/review.ts'
 import type { Beside } from '../rules/beside.ts'
+import { LineStore } from '../text/line-store.ts'
 
 /** How a document is reviewed at this moment; the same object as long as nothing changes. */
 type OptionsNow = () => ReviewOptions
@@ -30,14 +32,17 @@ const ALONE: ReviewedBy = { options: () => AS_IT_IS, beside: () => ({}), clock: 
 export class OpenDocument {
   readonly document: TextDocument
   readonly #by: ReviewedBy
+  /** Goes from each version to the next. */
+  readonly #kept: KeptClaims
   #read: { readonly options: ReviewOptions; readonly report: Report } | undefined
   #tookToRead = 0
   #took = 0
   #reviewed: { readonly report: Report; readonly beside: Beside; readonly review: Review } | undefined
 
-  constructor(document: TextDocument, by: ReviewedBy = ALONE) {
+  constructor(document: TextDocument, by: ReviewedBy = ALONE, kept: KeptClaims = new LineStore()) {
     this.document = document
     this.#by = by
+    this.#kept = kept
   }
 
   get uri(): string {
@@ -48,7 +53,7 @@ export class OpenDocument {
     const options = this.#by.options()
     if (this.#read?.options !== options) {
       const began = this.#by.clock()
-      this.#read = { options, report: read(this.document.getText(), options) }
+      this.#read = { options, report: read(this.document.getText(), options, this.#kept) }
       this.#tookToRead = this.#by.clock() - began
     }
     return this.#read.report
@@ -77,7 +82,7 @@ export class OpenDocument {
   }
 
   changed(changes: Parameters<typeof TextDocument.update>[1], version: number): OpenDocument {
-    return new OpenDocument(TextDocument.update(this.document, changes, version), this.#by)
+    return new OpenDocument(TextDocument.update(this.document, changes, version), this.#by, this.#kept)
   }
 }
 

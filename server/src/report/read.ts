@@ -2,7 +2,7 @@ import { CATALOGUE, type Catalogue, editionsBeside, formatFor, newest } from '..
 import { onDemand } from '../text/on-demand.ts'
 import { squeeze } from '../text/squeeze.ts'
 import { NO_CLAIMS } from './claims/claims.ts'
-import { readClaims } from './claims/read.ts'
+import { type KeptClaims, readClaims } from './claims/read.ts'
 import { NO_FACTS, readFacts } from './facts.ts'
 import { readSections } from './headings.ts'
 import { recognise } from './kind.ts'
@@ -11,8 +11,12 @@ import type { Report, Section } from './report.ts'
 import { readTables } from './tables.ts'
 import type { Title } from './title.ts'
 
-/** Reads a text as a report of one of the kinds in a catalogue. Linear in its length; never throws, whatever the text. */
-export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Report {
+/**
+ * Reads a text as a report of one of the kinds in a catalogue. Linear in its length; never throws, whatever the text.
+ *
+ * @param kept what an earlier version of the text has left; the report is the same without it
+ */
+export function readReport(text: string, catalogue: Catalogue = CATALOGUE, kept?: KeptClaims): Report {
   const plain = plainText(text)
   const recognised = recognise(text, plain, catalogue)
   if (recognised === undefined) return noReport(text)
@@ -35,7 +39,7 @@ export function readReport(text: string, catalogue: Catalogue = CATALOGUE): Repo
   const editions = editionsBeside(kind, fallback)
   const tables = onDemand(() => readTables({ text, plain }, cells, sections, end, editions, fallback))
   const claims = onDemand(() =>
-    facts.format === null ? NO_CLAIMS : readClaims(squeezed(), facts.format, facts, sections, tables()),
+    facts.format === null ? NO_CLAIMS : readClaims(squeezed(), facts.format, facts, sections, tables(), kept),
   )
   return {
     text,

@@ -1,4 +1,5 @@
 import { CATALOGUE } from '../formats/catalogue.ts'
+import type { KeptClaims } from '../report/claims/read.ts'
 import { noReport, readReport } from '../report/read.ts'
 import type { Report } from '../report/report.ts'
 import { RULES } from '../rules/index.ts'
@@ -27,9 +28,9 @@ export interface RuleFailure {
 /** Reads a text and holds the rules against it. A pure function of the text and the options; never throws. */
 export const review = (text: string, options: ReviewOptions = {}): Review => judge(read(text, options), options)
 
-/** Reads a text, unless it is none to review. */
-export const read = (text: string, { isExcluded, catalogue }: ReviewOptions = {}): Report =>
-  isExcluded ? noReport(text) : readReport(text, catalogue ?? CATALOGUE)
+/** Reads a text, unless it is none to review; `kept` is what an earlier version of it has left. */
+export const read = (text: string, { isExcluded, catalogue }: ReviewOptions = {}, kept?: KeptClaims): Report =>
+  isExcluded ? noReport(text) : readReport(text, catalogue ?? CATALOGUE, kept)
 
 /** Holds the rules against a report that was read by the same options. */
 export function judge(report: Report, options: ReviewOptions = {}): Review {

@@ -1,5 +1,4 @@
 import type { Measure } from '../../formats/schema.ts'
-import type { Squeezed } from '../../text/squeeze.ts'
 import type { CountClaim, DenialClaim } from './claims.ts'
 import { isOtherTime } from './other-times.ts'
 import type { Sentence } from './sentences.ts'
@@ -12,23 +11,17 @@ export interface Subject {
   readonly wholes: RegExp
 }
 
-/** What the sentences say of the quantities of the tables, where nothing suggests that they speak of something else. */
-export function countsIn(sentence: Sentence, squeezed: Squeezed, wordings: Wordings, subject: Subject): CountClaim[] {
+/** What a sentence says of the quantities of the tables, where nothing suggests that it speaks of something else. */
+export function countsIn(sentence: Sentence, wordings: Wordings, subject: Subject): CountClaim[] {
   if (!wordings.saidWords.test(sentence.text)) return []
   const claims = wordings.measures
     .filter(({ saidWords }) => saidWords.test(sentence.text))
-    .flatMap((wording) => countsOf(wording, sentence, squeezed, wordings, subject))
+    .flatMap((wording) => countsOf(wording, sentence, wordings, subject))
   const isClaimed = new Set(claims.filter(({ certain }) => certain).map(({ figure }) => figure.span.start))
   return claims.filter(({ certain, figure }) => certain || !isClaimed.has(figure.span.start))
 }
 
-function countsOf(
-  wording: Wording,
-  sentence: Sentence,
-  { spanOf }: Squeezed,
-  { otherTimes }: Wordings,
-  subject: Subject,
-): CountClaim[] {
+function countsOf(wording: Wording, sentence: Sentence, { otherTimes }: Wordings, subject: Subject): CountClaim[] {
   const { measure, said, units, about } = wording
   const claims: CountClaim[] = []
   for (const pattern of said) {
@@ -41,7 +34,7 @@ function countsOf(
       if (scope === 'other' || isOtherTime(sentence, match.index, otherTimes, subject.year)) continue
       if (claims.some((claim) => claim.figure.span.start === figure.span.start)) continue
       const end = Math.max(figure.end, match.index + match[0].length)
-      const span = spanOf(sentence.start + match.index, sentence.start + end)
+      const span = { start: sentence.start + match.index, end: sentence.start + end }
       claims.push({ measure, span, figure, certain: measure.certain && scope === 'own' })
     }
   }
@@ -82,10 +75,9 @@ function scopeOf(
 
 const LISTED = /^其中[,:]?$/
 
-/** What the sentences say did not happen. */
+/** What a sentence says did not happen. */
 export function denialsIn(
   sentence: Sentence,
-  { spanOf }: Squeezed,
   { measures, words, otherTimes, everybody }: Wordings,
   { year }: Subject,
 ): DenialClaim[] {
@@ -98,7 +90,7 @@ export function denialsIn(
         const isElse = notDenied.test(around) || elsewhere.test(clauseBefore(sentence.text, match.index) + match[0])
         if (isElse || !isAbout(sentence, measure, about) || isOtherTime(sentence, match.index, otherTimes, year))
           continue
-        return [{ measure, span: spanOf(sentence.start + match.index, sentence.start + end) }]
+        return [{ measure, span: { start: sentence.start + match.index, end: sentence.start + end } }]
       }
     }
     return []

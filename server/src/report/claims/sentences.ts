@@ -1,11 +1,9 @@
 import { type Amount, amountOf, compare, digitsOf, times } from '../../text/amount.ts'
 import { readNumerals } from '../../text/numerals.ts'
 import { onDemand } from '../../text/on-demand.ts'
-import type { Span } from '../../text/span.ts'
-import type { Squeezed } from '../../text/squeeze.ts'
 import type { ProseFigure } from './claims.ts'
 
-/** A sentence of prose, by its places in the squeezed text. */
+/** A sentence of prose; its places, and those of its figures, are counted in its line. */
 export interface Sentence {
   readonly text: string
   readonly start: number
@@ -18,7 +16,7 @@ export interface Sentence {
 }
 
 export interface PlacedFigure extends ProseFigure {
-  /** In the sentence: the digits, and the end of the unit. */
+  /** Counted in the sentence: the digits, and the end of the unit. */
   readonly from: number
   readonly to: number
   readonly end: number
@@ -43,37 +41,28 @@ const LONGEST_SENTENCE = 1200
 /** What a sentence is about stands within so many characters of it. */
 const NEAR = 2000
 
-/** The sentences of a stretch of text that have a figure, or that one of these words stands in. */
-export function sentencesIn(squeezed: Squeezed, from: number, to: number, words: RegExp): Sentence[] {
+/** The sentences of a line of squeezed text that have a figure, or that one of these words stands in. */
+export function sentencesIn(line: string, words: RegExp): Sentence[] {
+  if (!WORD.test(line) || !(FIGURES.test(line) || words.test(line))) return []
   const sentences: Sentence[] = []
-  let lineStart = from
-  while (lineStart < to) {
-    const found = squeezed.text.indexOf('\n', lineStart)
-    const lineEnd = found === -1 || found > to ? to : found
-    const paragraph = squeezed.text.slice(lineStart, lineEnd)
-    if (WORD.test(paragraph) && (FIGURES.test(paragraph) || words.test(paragraph))) {
-      for (const { index, 0: text } of paragraph.matchAll(SENTENCE)) {
-        if (text.length > LONGEST_SENTENCE) continue
-        const start = lineStart + index
-        if (!FIGURES.test(text) && !words.test(text)) continue
-        const figures = onDemand(() => figuresIn(squeezed, text, start))
-        sentences.push({
-          text,
-          start,
-          paragraph: paragraph.slice(Math.max(0, index - NEAR), index + text.length + NEAR),
-          isWhole: index + text.length < paragraph.length,
-          get figures() {
-            return figures()
-          },
-        })
-      }
-    }
-    lineStart = lineEnd + 1
+  for (const { index: start, 0: text } of line.matchAll(SENTENCE)) {
+    if (text.length > LONGEST_SENTENCE) continue
+    if (!FIGURES.test(text) && !words.test(text)) continue
+    const figures = onDemand(() => figuresIn(text, start))
+    sentences.push({
+      text,
+      start,
+      paragraph: line.slice(Math.max(0, start - NEAR), start + text.length + NEAR),
+      isWhole: start + text.length < line.length,
+      get figures() {
+        return figures()
+      },
+    })
   }
   return sentences
 }
 
-function figuresIn({ spanOf }: Squeezed, text: string, start: number): PlacedFigure[] {
+function figuresIn(text: string, start: number): PlacedFigure[] {
   const figures: PlacedFigure[] = []
   for (const match of text.matchAll(FIGURE)) {
     const [all, digits = '', fraction = '', scale = '', more = '', unit = ''] = match
@@ -91,9 +80,8 @@ function figuresIn({ spanOf }: Squeezed, text: string, start: number): PlacedFig
     const step = rounded ? times(value, ROUNDED) : scale === '' ? 0 : times(lastPlace(fraction), place)
     // 一百余 may be as much as 199.
     const above = isMore ? larger(step, lastDigitOf(value)) : step
-    const span: Span = spanOf(start + from, start + to)
     figures.push({
-      span,
+      span: { start: start + from, end: start + to },
       value,
       below: more === '' ? step : 0,
       above,

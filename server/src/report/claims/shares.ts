@@ -1,22 +1,15 @@
 import { amountOf } from '../../text/amount.ts'
-import type { Squeezed } from '../../text/squeeze.ts'
-import type { ProseFigure, RateClaim, ShareClaim } from './claims.ts'
+import type { RateClaim, ShareClaim } from './claims.ts'
 import type { Sentence } from './sentences.ts'
 import type { Wordings } from './wording.ts'
 
 const SHARE = /(?:占|占比)[^,;。\n\d]{0,12}?(\d{1,3})(\.\d{1,4})?%/g
 
-/** `5 件，占 41.7%`: a share right after the figure that it is the share of. `before` are the sentences before it. */
-export function sharesIn(
-  sentence: Sentence,
-  { spanOf }: Squeezed,
-  before: readonly Sentence[],
-  { measures }: Wordings,
-): ShareClaim[] {
+/** `5 件，占 41.7%`: a share right after the figure that it is the share of. Its wholes are those in the same sentence. */
+export function sharesIn(sentence: Sentence, { measures }: Wordings): ShareClaim[] {
   const { text, start, paragraph } = sentence
   if (!text.includes('占')) return []
   const { figures } = sentence
-  const earlier = before.flatMap((one): readonly ProseFigure[] => one.figures)
   return [...text.matchAll(SHARE)].flatMap((match): ShareClaim[] => {
     const part = figures.filter(({ end }) => end <= match.index).at(-1)
     if (part === undefined || !/^[^,;\d]{0,12}[,(:]?$/.test(text.slice(part.end, match.index))) return []
@@ -24,12 +17,10 @@ export function sharesIn(
     const end = match.index + all.length
     const digits = whole.length + fraction.length + 1
     // A whole is told before its parts.
-    const wholes = [...earlier, ...figures.filter(({ end }) => end <= part.from)].filter(
-      ({ unit }) => unit === part.unit,
-    )
+    const wholes = figures.filter(({ end, unit }) => end <= part.from && unit === part.unit)
     return [
       {
-        span: spanOf(start + end - digits, start + end),
+        span: { start: start + end - digits, end: start + end },
         percent: amountOf(whole + fraction),
         tolerance: fraction === '' ? 1 : amountOf(`0.${'0'.repeat(fraction.length - 2)}1`),
         part,
@@ -46,13 +37,13 @@ const RATE = /率[^,;。\n\d]{0,8}?(\d{1,4})(\.\d{1,4})?%/g
 const LONGEST_RATE = 8
 
 /** `答复率达到100%`: rates by the words that end with 率. */
-export function ratesIn({ text, start }: Sentence, { spanOf }: Squeezed, rates: RegExp): RateClaim[] {
+export function ratesIn({ text, start }: Sentence, { rates }: Wordings): RateClaim[] {
   if (!rates.test(text)) return []
   return [...text.matchAll(RATE)].flatMap((match): RateClaim[] => {
     const [all, whole = '', fraction = ''] = match
     if (!rates.test(text.slice(Math.max(0, match.index - LONGEST_RATE), match.index + 1))) return []
     const end = match.index + all.length
     const digits = whole.length + fraction.length + 1
-    return [{ span: spanOf(start + end - digits, start + end), percent: amountOf(whole + fraction) }]
+    return [{ span: { start: start + end - digits, end: start + end }, percent: amountOf(whole + fraction) }]
   })
 }
