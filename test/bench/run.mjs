@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import * as path from 'node:path'
 import { build } from 'esbuild'
+import { benchEditor } from './editor.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const out = path.join(root, 'out/bench')
@@ -55,4 +56,6 @@ const { status } = spawnSync(
   [path.join(out, 'main.mjs'), ...['server.js', 'idle-server.js', 'cli.js'].map((name) => path.join(out, name))],
   { stdio: 'inherit' },
 )
+console.log()
+if (status === 0) await benchEditor()
 process.exit(status ?? 1)

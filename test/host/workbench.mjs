@@ -8,7 +8,7 @@ import { installExtension, startServer, writeUserSettings } from './vscode-serve
 const LIMIT = 30_000
 
 /**
- * Opens a folder with one file in it, or with others besides, and shows that file.
+ * Opens a folder with one file in it, or with others besides, and shows that file. Without `vsix`, VS Code is as it comes.
  * `installed` is the folder of the extension in this VS Code; `reopen` shows the file again under other settings; `close` ends everything.
  */
 export async function openWindow({ vsix, name, text, others = {}, settings, viewport }) {
@@ -17,7 +17,7 @@ export async function openWindow({ vsix, name, text, others = {}, settings, view
   const file = path.join(folder, name)
   writeFiles(folder, { [name]: text, ...others })
   writeUserSettings(data, settings)
-  installExtension(data, vsix)
+  if (vsix) installExtension(data, vsix)
   const server = await startServer(data)
   const browser = await startBrowser(data, viewport)
   const { page } = browser
@@ -26,10 +26,7 @@ export async function openWindow({ vsix, name, text, others = {}, settings, view
     await server.stop()
   }
   const extensions = path.join(data, 'extensions')
-  const installed = path.join(
-    extensions,
-    fs.readdirSync(extensions).find((entry) => entry.startsWith('nianbao.nianbao')),
-  )
+  const installed = vsix && path.join(extensions, fs.readdirSync(extensions).find(isOurs))
   const editor = page.locator('.editor-instance .monaco-editor').first()
   const open = async () => {
     await page.goto(workbenchAddress(server.host, { folder }, { openFile: remoteUri(server.host, file) }))
@@ -42,6 +39,8 @@ export async function openWindow({ vsix, name, text, others = {}, settings, view
   }
   return { page, editor, file, installed, reopen, close }
 }
+
+const isOurs = (entry) => entry.startsWith('nianbao.nianbao')
 
 /** Shows a file of the folder with the cursor at a line, from 1 on, which is in sight then. */
 export async function show(page, name, line) {
