@@ -6,5 +6,7 @@ export default defineConfig({
     setupFiles: ['test/unit/setup.ts'],
     testTimeout: 20_000,
     maxWorkers: '100%',
+    // Modules keep nothing but what they compile: files may share them, and need not load them again.
+    isolate: false,
   },
 })

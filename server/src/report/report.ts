@@ -109,6 +109,8 @@ export interface Row {
   readonly cells: readonly Cell[]
   /** The figures could not be told apart by column: the row is not judged. */
   readonly unaligned: boolean
+  /** It is unaligned as the heads above it stand in another order than the form prints its columns in. */
+  readonly reordered: boolean
   /** Figures beyond those of the columns, which the sums told apart. */
   readonly surplus: readonly Span[]
   /** The figures of a row that the form does not have stand behind it, and may be counted in where it is. */

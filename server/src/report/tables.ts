@@ -92,7 +92,7 @@ function withFigures(plain: string, { rows }: BoundTable, layout: Layout, again:
  */
 function isTold(read: Read | undefined): boolean {
   if (read === undefined) return false
-  if (read.layout === 'html' || read.layout === 'glued') return true
+  if (read.layout === 'html' || read.layout === 'glued' || read.rows.some(({ reordered }) => reordered)) return true
   const ids = rowIds(read.format)
   const hasRow = (id: string) => read.rows.some((row) => standsFor(row.id, id))
   const unaligned = read.rows.filter((row) => row.unaligned).length

@@ -66,5 +66,5 @@ function madeRow(table: TableFormat, id: string, label: Span, figures: Readonly<
     ([column, span]): Cell => ({ row: id, column, raw: '', value: null, state: 'unreadable', span }),
   )
   const row = { id, format, columns: block.columns, edition: null, label, span: label, cells }
-  return { ...row, unaligned: false, surplus: [], followed: false }
+  return { ...row, unaligned: false, reordered: false, surplus: [], followed: false }
 }

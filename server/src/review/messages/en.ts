@@ -530,6 +530,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'table/row-missing.first': 'The table {table} lacks {count} rows before {near}: {rows}.',
   'table/unaligned':
     'The figures of {count} rows here do not fit {columns} columns, so they were not judged: {rows}. Please see whether figures are missing, surplus or run together.',
+  'table/unaligned.order':
+    'The columns above these {count} rows stand in another order than the form’s, so they were not judged: {rows}. Please put them in the order of the form: {columns}.',
   'view/blank': 'blank',
   'view/blank.sign': 'blank',
   'view/cell': '{name}: {value}',

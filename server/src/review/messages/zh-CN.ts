@@ -480,6 +480,8 @@ export const zhCN = {
   'table/row-missing.first': '“{table}”表在“{near}”之前缺少 {count} 行：{rows}。',
   'table/unaligned':
     '这里 {count} 行的数与 {columns} 列对不上，无法确定哪个数属于哪一列，未作审校：{rows}。请核对是否缺数、多数或粘连。',
+  'table/unaligned.order':
+    '这里 {count} 行上面各列的次序与格式不同，无法确定哪个数属于哪一列，未作审校：{rows}。请按格式的次序排列：{columns}。',
   'view/blank': '空白',
   'view/blank.sign': '空',
   'view/cell': '{name}：{value}',

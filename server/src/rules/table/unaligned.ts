@@ -14,7 +14,8 @@ function stretches({ rows }: Table): Row[][] {
   const found: Row[][] = []
   rows.forEach((row, index) => {
     if (!row.unaligned) return
-    if (rows[index - 1]?.unaligned) found.at(-1)?.push(row)
+    const before = rows[index - 1]
+    if (before?.unaligned && before.reordered === row.reordered) found.at(-1)?.push(row)
     else found.push([row])
   })
   return found
@@ -23,17 +24,14 @@ function stretches({ rows }: Table): Row[][] {
 function findingFor(table: Table, rows: readonly Row[]): Finding {
   const [first] = rows
   const label = first?.label ?? table.span
+  const columns = first?.columns ?? []
+  const args = { rows: rows.map(({ format }) => `“${format.label}”`).join('、'), count: rows.length }
   return {
     rule: 'table/unaligned',
     span: label.start < label.end ? label : table.span,
-    wording: {
-      key: 'table/unaligned',
-      args: {
-        rows: rows.map(({ format }) => `“${format.label}”`).join('、'),
-        count: rows.length,
-        columns: first?.columns.length ?? 0,
-      },
-    },
+    wording: first?.reordered
+      ? { key: 'table/unaligned.order', args: { ...args, columns: columns.map(({ label }) => label).join('、') } }
+      : { key: 'table/unaligned', args: { ...args, columns: columns.length } },
     related: rows
       .slice(1)
       .map(({ label, format }) => ({ span: label, wording: { key: 'related/row', args: { row: format.label } } })),
