@@ -1,6 +1,6 @@
 import { type ExtensionContext, env, Uri, window, workspace } from 'vscode'
 import type { LanguageClientOptions } from 'vscode-languageclient'
-import type { InitializationOptions } from '../../server/src/lsp/protocol.ts'
+import type { InitializationOptions, WordTextScheme } from '../../server/src/lsp/protocol.ts'
 import { commandMiddleware } from './commands.ts'
 import { REVIEW_WORKSPACE } from './review-workspace.ts'
 import { SHOW_FINDING } from './show-finding.ts'
@@ -11,6 +11,8 @@ export const ID = 'nianbao'
 export const NAME = '年报审校'
 
 const LANGUAGES = ['plaintext', 'markdown', 'html']
+/** Of the texts of Word files. */
+export const WORD_TEXT: WordTextScheme = 'nianbao-word'
 /** Of configurations and formats, which are checked as well. */
 const SETUP_LANGUAGES = ['jsonc', 'json']
 const SETUPS = ['**/nianbao.config.json', '**/*.report-format.json']
@@ -39,7 +41,7 @@ interface Selected {
 
 /** The texts that are reviewed. */
 export const reviewedDocuments = (): Selected[] =>
-  [...writableSchemes()].flatMap((scheme) => LANGUAGES.map((language) => ({ language, scheme })))
+  [...writableSchemes(), WORD_TEXT].flatMap((scheme) => LANGUAGES.map((language) => ({ language, scheme })))
 
 /** The configurations and formats that are checked. */
 export const setupDocuments = (): Selected[] =>
@@ -59,6 +61,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
       rulePages: Uri.joinPath(extensionUri, 'docs', 'rules').toString(),
       commands: [SHOW_FINDING, REVIEW_WORKSPACE, SHOW_TABLES, SUM],
       readsFiles: true,
+      readsWord: true,
     }),
   }
 }

@@ -13,18 +13,21 @@ import { showStatus } from './status.ts'
 import { registerSum } from './sum.ts'
 import { TableViews } from './table-view/views.ts'
 import { registerWordCommands } from './word/commands.ts'
+import { WordTexts } from './word/texts.ts'
 import type { StartWordWorker } from './word/worker.ts'
 
 /** Has all that belongs to the server ready, and starts it when it is needed; it stops when the extension is deactivated. */
 export function start(client: BaseLanguageClient, context: ExtensionContext, startWordWorker: StartWordWorker): void {
   const views = new TableViews(client, context)
+  const words = new WordTexts(startWordWorker)
   context.subscriptions.push(
     client,
     client.outputChannel,
     views,
     ...showStatus(client, (status) => views.take(status)),
     ...showDesk(client),
-    answerReadFile(client),
+    words,
+    answerReadFile(client, words),
     answerFindFiles(client),
     registerPaste(client),
     answerFindPacks(client),

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import * as vscode from 'vscode'
 import { NOTICE, report } from './fixtures.ts'
-import { equal, finding, findings, openUntitled, preferredFix, until, writeFile } from './host.ts'
+import { equal, finding, findings, fixTitled, openUntitled, preferredFix, ruleOf, until, writeFile } from './host.ts'
 
 const WRONG = report('pipes', { 'received/total': 71 })
 
@@ -51,6 +51,30 @@ suite('a Word file', () => {
     equal(await received(corrected), ['14', '3', '0', '0', '0', '0', '17'])
     equal(await received(file), ['14', '3', '0', '0', '0', '0', '71'])
     equal((await open(corrected)).getText(), draft.getText())
+  })
+
+  test('is reviewed with the others of the workspace, shown by its text, and mended in a draft', async () => {
+    const file = await wordFile('desk/南岭县2023.docx', WRONG.replaceAll('青禾县', '南岭县'))
+    await vscode.commands.executeCommand('nianbao.reviewWorkspace')
+    const text = vscode.Uri.from({ scheme: 'nianbao-word', path: `${file.path}.md`, query: file.toString() })
+    const closed = () => vscode.languages.getDiagnostics(text).map(ruleOf)
+    await until('finding', () => (closed().length > 0 ? true : undefined))
+    equal(closed(), ['arithmetic/cell'])
+    const document = await vscode.workspace.openTextDocument(text)
+    await vscode.window.showTextDocument(document)
+    const wrong = await finding(document, 'arithmetic/cell')
+    equal([document.languageId, document.getText(wrong.range)], ['markdown', '71'])
+    const draft = await fixTitled(document, wrong, '打开可以修改的草稿')
+    const { command, arguments: args = [] } = draft.command ?? { command: '' }
+    const uri = await vscode.commands.executeCommand<vscode.Uri>(command, ...args)
+    equal([uri.scheme, uri.path.endsWith('南岭县2023.md')], ['untitled', true])
+    // The Word file is put right elsewhere: its text follows.
+    const sound = await wordFile('desk/sound.docx', report('pipes').replaceAll('青禾县', '南岭县'))
+    await vscode.workspace.fs.copy(sound, file, { overwrite: true })
+    await until('end of the finding', () => (closed().length === 0 ? true : undefined))
+    await until('the new text', () =>
+      document.getText().includes('| 17 |') && !document.getText().includes('71') ? true : undefined,
+    )
   })
 
   test('that cannot be read opens nothing', async () => {

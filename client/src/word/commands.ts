@@ -1,24 +1,22 @@
-import {
-  commands,
-  type Disposable,
-  type LogOutputChannel,
-  type TextDocument,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode'
+import { commands, type Disposable, type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode'
+import type { OpenWordCommand } from '../../../server/src/lsp/protocol.ts'
+import { WORD_TEXT } from '../client.ts'
 import { copyTables } from './copy-tables.ts'
 import { forgetClosedDrafts, showDraft, sourceOf, tell } from './drafts.ts'
+import { readWord } from './read.ts'
+import { sourceOfText } from './texts.ts'
 import { askWord, type StartWordWorker } from './worker.ts'
 
+const OPEN_WORD: OpenWordCommand = 'nianbao.openWord'
 const FILTERS = { Word: ['docx'] }
 
 /** The commands for Word files: opened as drafts, written from them, and tables for pasting. */
 export const registerWordCommands = (start: StartWordWorker, log: LogOutputChannel): Disposable[] => [
   forgetClosedDrafts(),
-  commands.registerCommand('nianbao.openWord', async (file?: Uri) => {
-    const chosen = file ?? (await window.showOpenDialog({ filters: FILTERS }))?.[0]
-    return chosen && openWord(start, log, chosen)
+  commands.registerCommand(OPEN_WORD, async (given?: Uri | string) => {
+    const asked = typeof given === 'string' ? Uri.parse(given) : (given ?? shownText())
+    const file = asked ?? (await window.showOpenDialog({ filters: FILTERS }))?.[0]
+    return file && openWord(start, log, file.scheme === WORD_TEXT ? sourceOfText(file) : file)
   }),
   commands.registerCommand('nianbao.writeWord', async (target?: Uri) => {
     const document = window.activeTextEditor?.document
@@ -35,16 +33,17 @@ export const registerWordCommands = (start: StartWordWorker, log: LogOutputChann
   }),
 ]
 
+/** The text of a Word file, if that is what is in front. */
+function shownText(): Uri | undefined {
+  const uri = window.activeTextEditor?.document.uri
+  return uri?.scheme === WORD_TEXT ? uri : undefined
+}
+
 /** The URI of the draft; undefined, and said why, where the file is not read. */
 async function openWord(start: StartWordWorker, log: LogOutputChannel, file: Uri): Promise<Uri | undefined> {
   const name = workspace.asRelativePath(file)
   try {
-    const { size } = await workspace.fs.stat(file)
-    const admitted = await askWord(start, { kind: 'admit', size })
-    const answer =
-      admitted.state === 'admitted'
-        ? await askWord(start, { kind: 'read', bytes: await workspace.fs.readFile(file) })
-        : admitted
+    const answer = await readWord((question) => askWord(start, question), file)
     if (answer.state === 'refused') void window.showErrorMessage(`${name}: ${answer.message}`)
     if (answer.state !== 'draft') return undefined
     const { uri } = await showDraft(file, answer)
@@ -83,9 +82,10 @@ async function writeWord(
 
 /** Beside the file that was read, or the document, by another name than that of the file. */
 function defaultName(document: TextDocument): { defaultUri?: Uri } {
-  const base = sourceOf(document)?.file ?? (document.isUntitled ? undefined : document.uri)
+  const source = document.uri.scheme === WORD_TEXT ? sourceOfText(document.uri) : sourceOf(document)?.file
+  const base = source ?? (document.isUntitled ? undefined : document.uri)
   if (base === undefined) return {}
-  const suffix = sourceOf(document) === undefined ? '' : '（审校）'
+  const suffix = source === undefined ? '' : '（审校）'
   return { defaultUri: base.with({ path: base.path.replace(/(?:\.[^./]*)?$/, `${suffix}.docx`) }) }
 }
 

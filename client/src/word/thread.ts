@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { type ExtensionContext, Uri } from 'vscode'
 import type { StartWordWorker } from './worker.ts'
@@ -11,13 +12,11 @@ export function wordThreads({ extensionUri }: ExtensionContext): StartWordWorker
   return () => {
     const thread = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
     return {
-      ask: (request) =>
-        new Promise((resolve, reject) => {
-          thread.once('message', resolve)
-          thread.once('error', reject)
-          thread.once('exit', reject)
-          thread.postMessage(request)
-        }),
+      ask: async (request) => {
+        thread.postMessage(request)
+        const [answer] = await once(thread, 'message')
+        return answer
+      },
       end: () => void thread.terminate(),
     }
   }

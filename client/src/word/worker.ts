@@ -2,7 +2,7 @@ import { env, workspace } from 'vscode'
 import type { WordAnswer, WordQuestion, WordRequest } from '../../../server/src/word/protocol.ts'
 import { ID } from '../client.ts'
 
-/** A worker that answers one question. */
+/** A worker that answers questions, one at a time. */
 export interface WordWorker {
   /** Rejects when the worker dies over it. */
   readonly ask: (request: WordRequest) => Promise<WordAnswer>
@@ -20,22 +20,61 @@ const PATIENCE = 60_000
  * stay in its memory.
  */
 export async function askWord(start: StartWordWorker, ask: WordQuestion): Promise<WordAnswer> {
+  const worker = start()
+  try {
+    return (await answerInTime(worker, ask)) ?? tooLate(start, ask)
+  } finally {
+    worker.end()
+  }
+}
+
+/** Has many files read, one after another, in one worker for as long as there are any: each start of one takes time. */
+export class WordQueue {
+  readonly #start: StartWordWorker
+  #worker: WordWorker | undefined
+  #last: Promise<unknown> = Promise.resolve()
+  #waiting = 0
+
+  constructor(start: StartWordWorker) {
+    this.#start = start
+  }
+
+  ask(question: WordQuestion): Promise<WordAnswer> {
+    this.#waiting++
+    const answer = this.#last.then(() => this.#ask(question))
+    this.#last = answer.catch(() => {})
+    return answer
+  }
+
+  async #ask(question: WordQuestion): Promise<WordAnswer> {
+    this.#worker ??= this.#start()
+    const answer = await answerInTime(this.#worker, question)
+    this.#waiting--
+    if (answer === undefined || this.#waiting === 0) {
+      this.#worker.end()
+      this.#worker = undefined
+    }
+    return answer ?? tooLate(this.#start, question)
+  }
+}
+
+/** Undefined when there is none in time, or the worker dies over it. */
+async function answerInTime(worker: WordWorker, ask: WordQuestion): Promise<WordAnswer | undefined> {
   const request: WordRequest = {
     language: workspace.getConfiguration(ID).get('language', 'zh-CN'),
     editorLanguage: env.language,
     ask,
   }
-  const worker = start()
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), PATIENCE)
   })
   try {
-    const answer = await Promise.race([worker.ask(request).catch(() => undefined), late])
-    if (answer !== undefined) return answer
+    return await Promise.race([worker.ask(request).catch(() => undefined), late])
   } finally {
     clearTimeout(timer)
-    worker.end()
   }
-  return ask.kind === 'late' ? { state: 'refused', message: '' } : askWord(start, { kind: 'late' })
 }
+
+const tooLate = async (start: StartWordWorker, { kind }: WordQuestion): Promise<WordAnswer> =>
+  kind === 'late' ? { state: 'refused', message: '' } : askWord(start, { kind: 'late' })

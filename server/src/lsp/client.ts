@@ -21,6 +21,8 @@ export interface Client {
   readonly refreshesInlayHints: boolean
   /** It answers `nianbao/readFile`. */
   readonly readsFiles: boolean
+  /** For the texts of Word files as well, which it shows. */
+  readonly readsWord: boolean
   readonly registersWatchers: boolean
   readonly hasFolders: boolean
   /** In a completion: places to be filled in, and text that is not to be indented. */
@@ -53,6 +55,7 @@ export const clientOf = ({
   refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
   refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   readsFiles: optionsOf({ initializationOptions }).readsFiles === true,
+  readsWord: optionsOf({ initializationOptions }).readsWord === true,
   registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   hasFolders: workspace?.workspaceFolders === true,
   snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

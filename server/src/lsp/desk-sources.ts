@@ -6,7 +6,8 @@ import type { DeskSources } from './desk.ts'
 import { readerFor } from './files.ts'
 import type { Folders } from './folders.ts'
 import type { FindFilesMethod, FindFilesParams, FindFilesResult } from './protocol.ts'
-import { READABLE } from './watch.ts'
+import { READABLE, WORD } from './watch.ts'
+import { wordTextOf } from './word-text.ts'
 
 /** The files below folders that a pattern matches, by URI. */
 export type FindFiles = (folders: readonly string[], pattern: string) => Promise<readonly string[]>
@@ -29,5 +30,11 @@ export function deskSources(connection: Connection, client: Client, folders: Fol
         return (await connection.sendRequest<FindFilesResult>(METHOD, params)).uris
       }
     : (machine.findFiles ?? (async () => []))
-  return { read, list: async () => [...(await find(folders.all.map(String), READABLE))].sort() }
+  const list = async () => {
+    const among = folders.all.map(String)
+    const texts = await find(among, READABLE)
+    const words = client.readsWord ? await find(among, WORD) : []
+    return [...texts, ...words.flatMap((uri) => wordTextOf(uri) ?? [])].sort()
+  }
+  return { read, list }
 }

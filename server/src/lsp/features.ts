@@ -19,6 +19,7 @@ import type { OpenDocument } from './documents.ts'
 import type { TablesChangedMethod } from './protocol.ts'
 import { languageFor, presentationOf, type Session } from './session.ts'
 import { afterNextMessage } from './turn.ts'
+import { actionsInWordText, isWordText, lensesInWordText } from './word-text.ts'
 
 const TABLES_CHANGED: TablesChangedMethod = 'nianbao/tablesChanged'
 
@@ -39,18 +40,12 @@ export function provideFeatures(session: Session): ServerCapabilities {
     const asked = documents.get(textDocument.uri)
     // Edits are for the text they were asked for: when a change came right behind the request, there are none.
     await afterNextMessage()
-    return ask(textDocument.uri, [], (open) =>
-      open === asked
-        ? codeActions(
-            open.review,
-            open.document,
-            range,
-            context,
-            { ...presentationOf(session, open.uri), versionedEdits: client.versionedEdits },
-            configTarget(session, open.uri),
-          )
-        : [],
-    )
+    return ask(textDocument.uri, [], (open, language) => {
+      if (open !== asked) return []
+      const form = { ...presentationOf(session, open.uri), versionedEdits: client.versionedEdits }
+      const actions = codeActions(open.review, open.document, range, context, form, configTarget(session, open.uri))
+      return isWordText(open.uri) ? actionsInWordText(actions, open.uri, language) : actions
+    })
   })
   connection.onCompletion(({ textDocument, position }) =>
     ask(textDocument.uri, null, ({ review, document }, language) =>
@@ -109,11 +104,11 @@ export function provideFeatures(session: Session): ServerCapabilities {
     ask(textDocument.uri, null, ({ review, document }) => references(review, document, position, context)),
   )
   connection.onCodeLens(({ textDocument }) =>
-    ask(textDocument.uri, null, ({ review, document }, language) =>
-      settings.codeLens
-        ? codeLenses(review, document, { language, showFinding: client.showFinding, showTables: client.showTables })
-        : [],
-    ),
+    ask(textDocument.uri, null, ({ review, document, uri }, language) => {
+      const { showFinding, showTables } = client
+      const lenses = settings.codeLens ? codeLenses(review, document, { language, showFinding, showTables }) : []
+      return isWordText(uri) ? lensesInWordText(lenses, uri, language) : lenses
+    }),
   )
   connection.languages.inlayHint.on(({ textDocument, range }) =>
     ask(textDocument.uri, null, ({ review, document }, language) => {

@@ -8,6 +8,7 @@ import { type ConfigFile, Configs, pathFrom, type ReadFile } from '../review/con
 import type { ReviewOptions } from '../review/options.ts'
 import type { Folders } from './folders.ts'
 import type { ResourceSettings } from './resource-settings.ts'
+import { fileOf } from './word-text.ts'
 
 /** How a document is reviewed, and on whose word. */
 export interface Policy {
@@ -89,7 +90,7 @@ export class Policies {
 
   forget(uri: string): void {
     this.#known.delete(uri)
-    this.#sources.settings.forget(uri)
+    this.#sources.settings.forget(fileOf(uri))
   }
 
   /** A configuration, ignore file or file of formats was made, changed or taken away. */
@@ -122,7 +123,8 @@ export class Policies {
   }
 
   /** Of a file that may be closed: it is not kept. Settings are those of its folder. */
-  async forFile(uri: string): Promise<Policy> {
+  async forFile(text: string): Promise<Policy> {
+    const uri = fileOf(text)
     const file = await this.#configs.nearest(uri)
     const folder = this.#sources.folders.of(uri)?.toString() ?? uri
     const settings = file === undefined ? await this.#sources.settings.of(folder) : {}
@@ -150,10 +152,11 @@ export class Policies {
 
   async #tryToMake(uri: string): Promise<void> {
     const changes = this.#changes
-    const file = await this.#configs.nearest(uri)
-    const settings = file === undefined ? await this.#sources.settings.of(uri) : {}
+    const origin = fileOf(uri)
+    const file = await this.#configs.nearest(origin)
+    const settings = file === undefined ? await this.#sources.settings.of(origin) : {}
     if (changes !== this.#changes) return this.#tryToMake(uri)
-    const policy = await this.#policy(uri, file, settings)
+    const policy = await this.#policy(origin, file, settings)
     if (changes !== this.#changes) return this.#tryToMake(uri)
     const known = this.#known.get(uri)
     if (known !== undefined && isSame(known, policy)) return

@@ -21,7 +21,18 @@ export interface InitializationOptions {
   readonly commands?: readonly string[] | undefined
   /** The client answers `ReadFileMethod`; without that, the server looks on the machine it runs on, if it can. */
   readonly readsFiles?: boolean | undefined
+  /** It answers that for the texts of Word files as well, and shows them: see `WordTextScheme`. */
+  readonly readsWord?: boolean | undefined
 }
+
+/**
+ * The scheme of the text that a Word file is read as, in Markdown: the file's path with `.md` behind it, and the file's own
+ * URI for its query.
+ */
+export type WordTextScheme = 'nianbao-word'
+
+/** The client's command that opens a draft of a Word file: `(file?: string)`, its URI; without one, a person chooses. */
+export type OpenWordCommand = 'nianbao.openWord'
 
 /** The method of the request for a file, from the server to the client. An error: it is there and cannot be read. */
 export type ReadFileMethod = 'nianbao/readFile'

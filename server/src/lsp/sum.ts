@@ -6,6 +6,7 @@ import type { DeskSources } from './desk.ts'
 import type { OpenDocument } from './documents.ts'
 import type { SumAnswer } from './protocol.ts'
 import type { Session } from './session.ts'
+import { nameOf } from './word-text.ts'
 
 /** The sums that open reports are held against. They are made anew when files of the workspace change. */
 export class Sums {
@@ -133,5 +134,3 @@ function remarksOn({ rollup, others, strangers }: RolledUp, language: Session['s
     ...parts,
   ]
 }
-
-const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))

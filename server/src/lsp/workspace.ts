@@ -9,6 +9,7 @@ import { say } from '../review/messages/index.ts'
 import type { Desk } from './desk.ts'
 import type { DeskMethod, DeskParams, ReviewAnswer } from './protocol.ts'
 import type { Session } from './session.ts'
+import { nameOf } from './word-text.ts'
 
 const DESK: DeskMethod = 'nianbao/desk'
 
@@ -95,5 +96,3 @@ export async function reviewWorkspace(
   ]
   return { reports: reports.size, text: parts.join(''), showProblems: say(language, 'desk/show-problems') }
 }
-
-const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))

@@ -1,6 +1,6 @@
 /** What an editor asks of the bundle for Word files, and what it is told. The client imports these types alone. */
 
-/** One question to one worker, which is ended when it has answered, or has taken too long. */
+/** One question to a worker, which is ended when it has taken too long. */
 export interface WordRequest {
   /** As the settings have it: `zh-CN`, `en` or `auto`, and the editor's own. */
   readonly language?: string | undefined

@@ -574,6 +574,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'word/charts': '{count} charts are in the original file alone',
   'word/comment': 'the comment “{words}” is kept in a comment at the end',
   'word/damaged': 'This file is damaged or no real Word file. Open it in Word or WPS and save it as .docx.',
+  'word/draft': 'Open a draft that can be changed',
   'word/equations': '{count} equations are set in the original file alone',
   'word/footer': 'the page footer “{words}” is kept in a comment at the end',
   'word/header': 'the page header “{words}” is kept in a comment at the end',

@@ -521,6 +521,7 @@ export const zhCN = {
   'word/charts': '{count} 个图表只在原文件里',
   'word/comment': '批注“{words}”记在文末的批注里',
   'word/damaged': '这个文件已损坏，或不是真正的 Word 文件。请用 Word 或 WPS 打开它，另存为 .docx 再试。',
+  'word/draft': '打开可以修改的草稿',
   'word/equations': '{count} 个公式的排版只在原文件里',
   'word/footer': '页脚“{words}”记在文末的批注里',
   'word/header': '页眉“{words}”记在文末的批注里',
