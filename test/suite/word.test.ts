@@ -67,7 +67,8 @@ suite('a Word file', () => {
     const draft = await fixTitled(document, wrong, '打开可以修改的草稿')
     const { command, arguments: args = [] } = draft.command ?? { command: '' }
     const uri = await vscode.commands.executeCommand<vscode.Uri>(command, ...args)
-    equal([uri.scheme, uri.path.endsWith('南岭县2023.md')], ['untitled', true])
+    const opened = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())
+    equal([opened?.isUntitled, opened?.getText()], [true, document.getText()])
     // The Word file is put right elsewhere: its text follows.
     const sound = await wordFile('desk/sound.docx', report('pipes').replaceAll('青禾县', '南岭县'))
     await vscode.workspace.fs.copy(sound, file, { overwrite: true })
