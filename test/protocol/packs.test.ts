@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { ClientCapabilities, Hover, MarkupContent } from 'vscode-languageserver/node'
 import { HoverRequest } from 'vscode-languageserver/node'
+import type { SumAnswer } from '../../server/src/lsp/protocol.ts'
 import { marked } from '../marked.ts'
 import { Editor, IS_SENT, PULLS } from './editor.ts'
 
@@ -53,6 +54,18 @@ describe('a file of formats in the workspace', () => {
       position: position ?? { line: 0, character: 0 },
     })
     expect(((hover as Hover).contents as MarkupContent).value).toContain('行政处罚')
+  })
+
+  test('counts for the sum of the workspace', async () => {
+    const sound = REPORT.replace('| 185 |', '| 195 |')
+    await start({
+      [`${FOLDER}/${NAME}`]: PACK,
+      [`${FOLDER}/a.md`]: sound,
+      [`${FOLDER}/b.md`]: sound.replaceAll('市场监督管理局', '水利局').replace('| 1947 |', '| 1950 |'),
+    })
+    const { message, text } = (await editor.command('nianbao.sumReports', [])) as SumAnswer
+    expect(message).toBe('2024 年（2022 版）：2 份报告相加。')
+    expect(text).toContain('3897')
   })
 
   test('is heard when it comes, changes and goes', async () => {

@@ -52,10 +52,13 @@ export async function sum(host: Host, paths: readonly string[], options: SumOpti
     return EXIT.failed
   }
   const names = files.map(({ path }) => path)
-  const rolled = await rollUp(names, textOf, {
+  const sourceOf = async (path: string) => {
+    const text = await textOf(path)
+    return text === undefined ? undefined : { text, catalogue }
+  }
+  const rolled = await rollUp(names, sourceOf, {
     year: options.year,
     parent: parent && report && { name: parent.name, report },
-    catalogue,
   })
   failed ||= unreadable.size > 0
   if (rolled === undefined || rolled.rollup.sum.count === 0) {

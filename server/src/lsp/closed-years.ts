@@ -1,4 +1,5 @@
 import type { ReadFile } from '../review/config/store.ts'
+import type { ReviewOptions } from '../review/options.ts'
 import { read } from '../review/review.ts'
 import { type Identity, identify, Years } from '../review/years.ts'
 import { type Past, pastOf } from '../rules/beside.ts'
@@ -18,6 +19,8 @@ interface Known {
   readonly uri: string
   readonly identity: Identity | undefined
   readonly mark: string
+  /** How it is read. */
+  readonly options: ReviewOptions
 }
 
 /** Whose reports the files of a workspace are. Of their texts, those are at hand that were read last, up to a limit. */
@@ -32,10 +35,10 @@ export class ClosedYears {
     this.#read = read
   }
 
-  /** A file that was read; `isLeftOut`: it is none to compare with. */
-  take(key: string, uri: string, text: string, isLeftOut: boolean): void {
-    const identity = isLeftOut ? undefined : identify(text)
-    this.#known.set(key, { uri, identity, mark: identity === undefined ? '' : fingerprint(text) })
+  /** A file that was read; what is excluded is none to compare with. */
+  take(key: string, uri: string, text: string, options: ReviewOptions): void {
+    const identity = options.isExcluded ? undefined : identify(text, options.catalogue)
+    this.#known.set(key, { uri, identity, mark: identity === undefined ? '' : fingerprint(text), options })
     this.#years.set(key, identity)
     if (this.#kept + text.length > MOST_KEPT) return
     this.#kept += text.length
@@ -86,7 +89,7 @@ export class ClosedYears {
   /** To compare with; undefined when it cannot be read, which is said elsewhere. */
   async past(key: string): Promise<Past | undefined> {
     const text = await this.textOf(key).catch(() => undefined)
-    const uri = this.#known.get(key)?.uri
-    return text === undefined || uri === undefined ? undefined : pastOf(uri, read(text))
+    const known = this.#known.get(key)
+    return text === undefined || known === undefined ? undefined : pastOf(known.uri, read(text, known.options))
   }
 }

@@ -165,7 +165,7 @@ export class Desk {
         if (!this.#kept.has(key)) this.closed.delete(key)
       } else if (!this.#touched.has(key)) {
         due.add(key)
-        this.closed.take(key, uri, text, policy.options.isExcluded === true)
+        this.closed.take(key, uri, text, policy.options)
         await this.#turn()
       }
       step(uri)

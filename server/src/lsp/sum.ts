@@ -1,6 +1,7 @@
+import { CATALOGUE } from '../formats/catalogue.ts'
 import { normalized } from '../review/config/store.ts'
 import { say, sayWording } from '../review/messages/index.ts'
-import { type RolledUp, rollUp } from '../review/rollup/roll-up.ts'
+import { type RolledUp, rollUp, type Source } from '../review/rollup/roll-up.ts'
 import type { PartsSum } from '../rules/beside.ts'
 import type { DeskSources } from './desk.ts'
 import type { OpenDocument } from './documents.ts'
@@ -76,15 +77,16 @@ async function rollUpWorkspace(
   parent: OpenDocument | undefined,
 ): Promise<RolledUp | undefined> {
   const open = new Map(documents.keys().map((uri) => [normalized(uri), uri]))
-  const textOf = async (uri: string): Promise<string | undefined> => {
-    const { options } = await policies.forFile(uri)
-    if (options.isExcluded) return undefined
+  const sourceOf = async (uri: string): Promise<Source | undefined> => {
+    const { isExcluded, catalogue = CATALOGUE } = (await policies.forFile(uri)).options
+    if (isExcluded) return undefined
     const document = documents.get(open.get(normalized(uri)) ?? uri)
-    return document?.document.getText() ?? (await read(uri).catch(() => undefined))
+    const text = document?.document.getText() ?? (await read(uri).catch(() => undefined))
+    return text === undefined ? undefined : { text, catalogue }
   }
   const names = await list()
   const isParent = (uri: string) => parent !== undefined && normalized(uri) === normalized(parent.uri)
-  return rollUp(names, textOf, {
+  return rollUp(names, sourceOf, {
     ...(parent && { parent: { name: names.find(isParent) ?? parent.uri, report: parent.report } }),
   })
 }

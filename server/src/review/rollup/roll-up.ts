@@ -1,4 +1,4 @@
-import { CATALOGUE, type Catalogue, formatFor, kindsOf } from '../../formats/catalogue.ts'
+import { type Catalogue, formatFor, kindsOf } from '../../formats/catalogue.ts'
 import type { Report } from '../../report/report.ts'
 import { read } from '../review.ts'
 import { type Identity, identify, identityOf } from '../years.ts'
@@ -9,7 +9,12 @@ export interface RollUpOptions {
   readonly year?: number | undefined
   /** The report that the sum is held against: it is none of the parts. */
   readonly parent?: { readonly name: string; readonly report: Report } | undefined
-  readonly catalogue?: Catalogue
+}
+
+/** A text, and the editions that it is read by. */
+export interface Source {
+  readonly text: string
+  readonly catalogue: Catalogue
 }
 
 /** What became of many texts. */
@@ -26,26 +31,27 @@ export interface RolledUp {
  * Adds up the reports among some texts. Each is read twice, first for its year, so that however many there are, little of
  * them is kept. Undefined when there is no report with an edition to go by.
  *
- * @param textOf undefined for what is to be left out in silence
+ * @param sourceOf undefined for what is to be left out in silence
  */
 export async function rollUp(
   names: readonly string[],
-  textOf: (name: string) => Promise<string | undefined>,
-  { year: asked, parent, catalogue = CATALOGUE }: RollUpOptions,
+  sourceOf: (name: string) => Promise<Source | undefined>,
+  { year: asked, parent }: RollUpOptions,
 ): Promise<RolledUp | undefined> {
-  const identities = new Map<string, Identity>()
+  const identities = new Map<string, Identity & Pick<Source, 'catalogue'>>()
   const strangers: string[] = []
   for (const name of names) {
     if (name === parent?.name) continue
-    const text = await textOf(name)
-    const identity = text === undefined ? undefined : identify(text, catalogue)
-    if (identity !== undefined) identities.set(name, identity)
-    else if (text !== undefined) strangers.push(name)
+    const source = await sourceOf(name)
+    const identity = source && identify(source.text, source.catalogue)
+    if (source && identity) identities.set(name, { ...identity, catalogue: source.catalogue })
+    else if (source) strangers.push(name)
   }
   const parentIs = parent && identityOf(parent.report)
   const latest = [...identities.values()].sort((a, b) => b.year - a.year)[0]
   const year = asked ?? parentIs?.year ?? latest?.year
-  const kind = kindsOf(catalogue).find(({ id }) => id === (parentIs?.kind ?? latest?.kind))
+  const editions = parent?.report.editions ?? latest?.catalogue
+  const kind = editions && kindsOf(editions).find(({ id }) => id === (parentIs?.kind ?? latest?.kind))
   const format = kind && formatFor(kind, year)
   if (!format || year === undefined) return undefined
   const rollup = new Rollup(format)
@@ -54,8 +60,8 @@ export async function rollUp(
     if (identity.kind !== format.kind) strangers.push(name)
     else if (identity.year !== year) others.set(identity.year, (others.get(identity.year) ?? 0) + 1)
     else {
-      const text = await textOf(name)
-      if (text !== undefined) rollup.add(name, read(text, { catalogue }))
+      const source = await sourceOf(name)
+      if (source !== undefined) rollup.add(name, read(source.text, { catalogue: source.catalogue }))
     }
   }
   return { year, rollup, others: [...others].sort(([a], [b]) => b - a), strangers }
