@@ -8,7 +8,6 @@ import { openWindow, problem, quickFix, reveal } from './workbench.mjs'
 
 const settings = {
   'nianbao.language': 'zh-CN',
-  'nianbao.tableAlignment.enabled': false, // aligned, the labels would be out of sight in a picture this narrow
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.activityBar.location': 'hidden',
   'breadcrumbs.enabled': false,
@@ -31,7 +30,7 @@ const window = await openWindow({
   name: '青禾县2023年度报告.txt',
   text,
   settings,
-  viewport: { width: 1200, height: 720 },
+  viewport: { width: 1280, height: 720 },
 })
 try {
   const { page } = window

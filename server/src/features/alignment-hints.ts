@@ -4,7 +4,7 @@ import type { Table } from '../report/report.ts'
 import type { Review } from '../review/review.ts'
 import type { Span } from '../text/span.ts'
 import { spanOf, touches } from './ranges.ts'
-import { blanks, GAP, minus, NOTHING, onGrid, plus, type Size, sizeOf, TAB, total, widthOf } from './sizes.ts'
+import { blanks, GAP, minus, NOTHING, onGrid, plus, type Size, sizeOf, TAB, widthOf } from './sizes.ts'
 import { type TabbedLine, tabbedLines } from './tabbed-lines.ts'
 
 /** An editor is not given more at once. */
@@ -44,37 +44,70 @@ function paddings(text: string, table: Table, asked: Span, shown: ReadonlyMap<nu
   const lines = tabbedLines(text, table)
     .map((line) => measured(line, text, shown))
     .filter(({ sizes }) => sizes.every((size) => widthOf(size) <= WIDEST_CELL))
-  const labels = onGrid(lines.map(({ line, sizes }) => total(labelSizes(line, sizes))))
-  const columns: Size[] = []
-  for (const { line, sizes } of lines) {
-    for (const [index, size] of sizes.slice(line.labels).entries()) {
-      columns[index] = onGrid([columns[index] ?? NOTHING, size])
-    }
-  }
-  return lines
-    .filter(({ line }) => touches(line.span, asked))
-    .flatMap(({ line, sizes }) => {
-      const own = labelSizes(line, sizes)
-      const rooms = [
-        ...own.slice(0, -1).map((size) => minus(size, TAB)),
-        ...(own.length > 0 ? [minus(labels, total(own.slice(0, -1)))] : []),
-        ...sizes.slice(line.labels).map((_, index) => columns[index] ?? NOTHING),
-      ]
-      return sizes.flatMap((size, index) => {
-        const padding = { at: line.ends[index] as number, size: minus(rooms[index] ?? size, size) }
-        return widthOf(padding.size) > 0 ? [padding] : []
-      })
-    })
+  const labels = onGrid(withoutLongest(lines.filter(({ line }) => line.isRow).map(labelsOf)))
+  const most = lines.reduce((count, { line, sizes }) => Math.max(count, sizes.length - line.labels), 0)
+  const rooms = Array.from({ length: most }, (_, column) =>
+    onGrid(
+      lines.flatMap(({ line, sizes }) => {
+        const index = line.labels + column
+        return isOverOthers(line, index) ? [] : (sizes[index] ?? [])
+      }),
+    ),
+  )
+  return lines.filter(({ line }) => touches(line.span, asked)).flatMap((line) => paddingsOf(line, labels, rooms))
+}
+
+/** Fills each cell up to where its column ends. What is too long for its column takes room from those behind it. */
+function paddingsOf({ line, sizes }: Measured, labels: Size, rooms: readonly Size[]): Padding[] {
+  // With the tabs, which take one column each: how much there is before the end of a cell, and how much there should be.
+  let there = NOTHING
+  let wanted = NOTHING
+  return sizes.flatMap((size, index) => {
+    const isLastLabel = index === line.labels - 1
+    const before = plus(there, size)
+    if (isLastLabel) wanted = labels
+    else if (index >= line.labels) wanted = plus(wanted, rooms[index - line.labels] ?? onGrid([size]))
+    const end = index < line.labels - 1 || !isRoom(minus(wanted, before)) ? onGrid([before]) : wanted
+    const padding = minus(end, before)
+    there = plus(end, TAB)
+    wanted = plus(wanted, TAB)
+    return widthOf(padding) > 0 ? [{ at: line.ends[index] as number, size: padding }] : []
+  })
+}
+
+const isRoom = ({ wide, narrow }: Size): boolean => wide >= 0 && narrow >= 0
+
+/** A head over several columns, which are empty behind it in its line: it may be longer than the first of them. */
+const isOverOthers = ({ isRow, starts, ends }: TabbedLine, index: number): boolean =>
+  !isRow && index + 1 < ends.length && starts[index + 1] === ends[index + 1]
+
+/** Without the few that would take much more room than all others. */
+function withoutLongest(sizes: readonly Size[]): readonly Size[] {
+  const sorted = [...sizes].sort((a, b) => widthOf(a) - widthOf(b))
+  const most = sorted.slice(0, sorted.length - Math.floor(sorted.length * FEW))
+  const saved = widthOf(sorted.at(-1) ?? NOTHING) - widthOf(most.at(-1) ?? NOTHING)
+  return saved >= MUCH ? most : sorted
+}
+
+/** Of all rows, and columns of characters. */
+const FEW = 1 / 6
+const MUCH = 16
+
+interface Measured {
+  readonly line: TabbedLine
+  readonly sizes: readonly Size[]
 }
 
 /** A line with the sizes of the cells that a tab ends. */
-function measured(line: TabbedLine, text: string, shown: ReadonlyMap<number, Size>) {
+function measured(line: TabbedLine, text: string, shown: ReadonlyMap<number, Size>): Measured {
   const sizes = line.ends.map((end, index) =>
     plus(sizeOf(text.slice(line.starts[index], end)), shown.get(end) ?? NOTHING),
   )
   return { line, sizes }
 }
 
-/** Of its labels, each but the last widened for its tab, and with it: so all labels together begin at the margin. */
-const labelSizes = ({ labels }: TabbedLine, sizes: readonly Size[]): Size[] =>
-  sizes.slice(0, labels).map((size, index) => (index < labels - 1 ? plus(onGrid([size]), TAB) : size))
+/** What the labels of a line take, each but the last with its tab. */
+const labelsOf = ({ line: { labels }, sizes }: Measured): Size =>
+  sizes
+    .slice(0, labels)
+    .reduce((sum, size, index) => (index === 0 ? size : plus(plus(onGrid([sum]), TAB), size)), NOTHING)

@@ -35,12 +35,10 @@ export const plus = (a: Size, b: Size): Size => ({ wide: a.wide + b.wide, narrow
 
 export const minus = (a: Size, b: Size): Size => ({ wide: a.wide - b.wide, narrow: a.narrow - b.narrow })
 
-export const total = (sizes: readonly Size[]): Size => sizes.reduce(plus, NOTHING)
-
 /** The least that has room for each of the sizes and brings a tab behind it to where it takes one column. */
 export function onGrid(sizes: readonly Size[]): Size {
-  const wide = Math.max(0, ...sizes.map((size) => size.wide))
-  const narrow = Math.max(0, ...sizes.map((size) => size.narrow))
+  const wide = sizes.reduce((most, size) => Math.max(most, size.wide), 0)
+  const narrow = sizes.reduce((most, size) => Math.max(most, size.narrow), 0)
   const lacking = GRID - 1 - ((2 * wide + narrow) % GRID)
   return { wide, narrow: narrow + lacking }
 }

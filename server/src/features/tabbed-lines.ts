@@ -9,6 +9,8 @@ export interface TabbedLine {
   readonly ends: readonly number[]
   /** How many of its cells are labels, before the figures. */
   readonly labels: number
+  /** It has the figures of a row; otherwise it is one of heads. */
+  readonly isRow: boolean
 }
 
 const made = new WeakMap<Table, readonly TabbedLine[]>()
@@ -43,10 +45,10 @@ function linesOf(text: string, { span, rows, ...table }: Table): TabbedLine[] {
     const isIn = (place: number) => start <= place && place <= end
     const countBefore = (place: number) => ends.filter((tab) => tab < place).length
     const head = heads.find(({ at }) => isIn(at))
-    const labels =
-      first !== undefined && isIn(first) ? countBefore(first) : head && Math.max(0, countBefore(head.at) - head.column)
+    const isRow = first !== undefined && isIn(first)
+    const labels = isRow ? countBefore(first) : head && Math.max(0, countBefore(head.at) - head.column)
     if (labels !== undefined && !labelsByTabs.has(ends.length)) labelsByTabs.set(ends.length, labels)
-    lines.push({ span: { start, end }, starts: [start, ...ends.map((tab) => tab + 1)], ends, labels })
+    lines.push({ span: { start, end }, starts: [start, ...ends.map((tab) => tab + 1)], ends, labels, isRow })
     start = end + 1
   }
   return lines.flatMap((line) => {

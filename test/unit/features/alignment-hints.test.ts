@@ -40,7 +40,9 @@ function figureColumns(lines: readonly string[], words: string): number[] {
   return [...line.matchAll(/(?<=\s)\d+/g)].slice(-7).map(({ index }) => displayWidth(line.slice(0, index)))
 }
 
-const ROWS = ['一、本年新收', '（一）予以公开', '（二）部分公开', '1.申请人无正当理由', '3.其他', '（七）总计']
+const ROWS = ['一、本年新收', '（一）予以公开', '3.补正后申请内容', '5.要求行政机关确认', '3.其他', '（七）总计']
+/** Those whose labels are much longer than all others. */
+const LONG = ['（二）部分公开', '1.申请人无正当理由', '2.申请人逾期']
 
 test.each([2, 4, 8])('figures stand below one another, whatever the tab stops: %i', (tabSize) => {
   const lines = shown(report('tabs', { 'granted/person': 1234 }), tabSize)
@@ -60,6 +62,22 @@ test('in every font: as many wide characters stand before each, and as many othe
     })
   })
   expect(new Set(before.map(String)).size).toBe(1)
+})
+
+test.each([2, 4, 8])('what has a long label is in line again at its total: %i', (tabSize) => {
+  const lines = shown(report('tabs', { 'partlyGranted/company': 1234 }), tabSize)
+  const columns = figureColumns(lines, ROWS[0] as string)
+  for (const words of LONG) {
+    const own = figureColumns(lines, words)
+    expect(own.slice(-2)).toEqual(columns.slice(-2))
+    expect(own.every((column, index) => column >= (columns[index] as number))).toBe(true)
+    expect(own).toEqual([...own].sort((a, b) => a - b))
+  }
+})
+
+test('so that all columns are in sight together', () => {
+  const lines = shown(report('tabs'), 4)
+  expect(figureColumns(lines, ROWS[0] as string).at(-1)).toBeLessThan(170)
 })
 
 test('and below the heads of their columns', () => {
@@ -104,6 +122,12 @@ test('a line that is too wide is left as it is', () => {
   const lines = alignmentHints(review(text), documentOf(text), ALL).map(({ position }) => position.line)
   expect(lines).not.toContain(at)
   expect(lines).toContain(at + 1)
+})
+
+test('a head over several columns takes none of their room', () => {
+  const lines = shown(report('tabs'), 4)
+  const long = shown(report('tabs').replace('法人或其他组织', '法人或者其他组织（不含自然人）'), 4)
+  expect(figureColumns(long, ROWS[0] as string)).toEqual(figureColumns(lines, ROWS[0] as string))
 })
 
 test('heads stand over their columns though their line has fewer cells than the rows', () => {
