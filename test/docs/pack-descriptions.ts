@@ -129,6 +129,8 @@ export const PACK_DESCRIPTIONS: Readonly<Record<string, string>> = {
     '句中数字前有这些词的，说的是别的时候。 Before a figure in its sentence: it is about another time.',
   'prose.elsewhere':
     '分句中数字前有这些词的，说的是别的单位或一部分。 Before a figure in its clause: it is about other bodies, or a part.',
+  'prose.bodies':
+    '单位名称的结尾：紧跟着它做了什么，说的就是那个单位的数。 What the names of bodies end with: what follows is theirs.',
   'prose.narrowing':
     '夹在 measures 的词中间的，只说其中一部分。 Among the words of a measure: it is about some of what is counted.',
   'prose.everybody': '泛指所有人的说法，不算缩小范围。 Names of everybody, which narrow nothing down.',

@@ -70,11 +70,13 @@ const ELSEWHERE = [
   '全国',
   '全镇',
   '系统',
+  '领域',
   '各级',
   '各部门',
   '各单位',
   '各镇',
   '各乡',
+  ...['本级', '省级', '市级', '区级', '县级', '镇级'],
   '下属',
   '所属',
   '直属',
@@ -96,6 +98,12 @@ const ELSEWHERE = [
   '代表',
   ...['各乡镇', '各街道', '各区县', '各地', '各科室', '各处室', '其他单位', '二级单位', '局属'],
   ...['配合', '协助', '指导', '督促', '参与', '参加', '帮助', '会同'],
+]
+
+/** What the names of bodies end with. */
+const BODIES = [
+  ...['局', '委', '委员会', '厅', '政府', '办公室', '府办', '办事处', '街道', '街道办', '乡镇', '镇', '乡', '管委会'],
+  ...['部门', '公司', '集团', '医院', '学校', '法院', '检察院', '支队', '大队', '中心'],
 ]
 
 /** Words within what a sentence says that narrow it down to some of what is counted. */
@@ -139,7 +147,7 @@ const NOT_DENIED = [
   '组织',
   '自然人',
   '公民',
-  ...['涉及', '要求', '转办', '咨询'],
+  ...['涉及', '要求', '转办', '咨询', '外国', '港澳'],
 ]
 
 /** Whom the statute names together, applicants of every kind. */
@@ -150,6 +158,7 @@ export const PROSE: FormatSource['prose'] = {
   fillers: FILLERS,
   otherTimes: OTHER_TIMES,
   elsewhere: ELSEWHERE,
+  bodies: BODIES,
   narrowing: NARROWING,
   wholes: [
     ...['省', '市', '区', '县', '州', '旗', '镇', '乡'].map((place) => ({

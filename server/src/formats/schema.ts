@@ -177,6 +177,8 @@ const prose = z.strictObject({
   otherTimes: z.array(words).readonly().default([]),
   /** Before a figure in its clause: it is about other bodies, or a part of the whole. */
   elsewhere: z.array(words).readonly().default([]),
+  /** What the names of bodies end with: right before what it does, one names whose figure it is. */
+  bodies: z.array(words).readonly().default([]),
   /** Among the words of a measure: it is about some of what is counted. */
   narrowing: z.array(words).readonly().default([]),
   /** Names of everybody, which narrow nothing down. */

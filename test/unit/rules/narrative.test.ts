@@ -174,8 +174,14 @@ describe('narrative/breakdown', () => {
 })
 
 describe('narrative/percentage', () => {
-  test('a share of no figure nearby', () => {
-    expect(found(saying('全年公开信息60条，规划类15条，占35%。'))).toEqual(['narrative/percentage: 35%'])
+  test.each([
+    '全年公开信息60条，规划类15条，占35%。',
+    '全年公开信息60条，规划类15条，占比为35%。',
+    '全年公开信息60条，规划类15条，占总数的35%。',
+    '全年公开信息60条，规划类15条，占全部公开信息的比重达到35%。',
+    '全年公开信息60条，规划类15条，占35%，财政类45条，占75%。',
+  ])('a share of no figure nearby: %s', (prose) => {
+    expect(found(saying(prose))).toEqual(['narrative/percentage: 35%'])
   })
 
   test.each([
@@ -184,6 +190,18 @@ describe('narrative/percentage', () => {
     '全年公开信息60条，规划类17条，占28%。',
     '办结率100%，比上年提高3.5%。',
     '规划类15条，占25%。',
+    // Shares in a row, each of another figure.
+    '公开信息60条，其中规划类15条、财政类45条，占比分别为25%、75%。',
+    '公开信息60条，其中规划类15条、财政类45条，占比25%、75%。',
+    '规划类15条、财政类45条，占比25%和75%。',
+    // No more than that it is about as much, or has changed.
+    '公开信息60条，规划类35条，占比超过50%。',
+    '公开信息60条，规划类35条，占比近60%。',
+    '公开信息60条，规划类35条，占60%左右。',
+    '公开信息60条，规划类35条，占比由上年的45%提高到58.3%。',
+    '公开信息60条，规划类35条，占比提高5.2%。',
+    // Of something else.
+    '培训60人次，其中部门15人次，占部门工作人员的12%。',
   ])('left alone: %s', (prose) => {
     expect(found(saying(prose))).toEqual([])
   })

@@ -1,4 +1,5 @@
 import type { Measure } from '../../formats/schema.ts'
+import { namesOther } from './bodies.ts'
 import type { CountClaim, DenialClaim } from './claims.ts'
 import { isOtherTime } from './other-times.ts'
 import type { Sentence } from './sentences.ts'
@@ -7,6 +8,7 @@ import type { Wording, Wordings } from './wording.ts'
 /** Whose report it is: what decides whether a sentence is about it. */
 export interface Subject {
   readonly year: number | undefined
+  readonly organ: string | undefined
   /** Words that mean all of the organ's own place. */
   readonly wholes: RegExp
 }
@@ -21,7 +23,12 @@ export function countsIn(sentence: Sentence, wordings: Wordings, subject: Subjec
   return claims.filter(({ certain, figure }) => certain || !isClaimed.has(figure.span.start))
 }
 
-function countsOf(wording: Wording, sentence: Sentence, { otherTimes }: Wordings, subject: Subject): CountClaim[] {
+function countsOf(
+  wording: Wording,
+  sentence: Sentence,
+  { otherTimes, bodies }: Wordings,
+  subject: Subject,
+): CountClaim[] {
   const { measure, said, units, about } = wording
   const claims: CountClaim[] = []
   for (const pattern of said) {
@@ -30,7 +37,7 @@ function countsOf(wording: Wording, sentence: Sentence, { otherTimes }: Wordings
       const figure = sentence.figures.find((candidate) => candidate.from <= from && from < candidate.to)
       if (figure === undefined || !units.has(figure.unit)) continue
       if (!isAbout(sentence, measure, about) || !isOfYears(match, subject)) continue
-      const scope = scopeOf(sentence.text, match, wording, subject)
+      const scope = scopeOf(sentence.text, match, wording, bodies, subject)
       if (scope === 'other' || isOtherTime(sentence, match.index, otherTimes, subject.year)) continue
       if (claims.some((claim) => claim.figure.span.start === figure.span.start)) continue
       const end = Math.max(figure.end, match.index + match[0].length)
@@ -59,7 +66,8 @@ function scopeOf(
   text: string,
   match: RegExpMatchArray,
   wording: Wording,
-  { wholes }: Subject,
+  bodies: RegExp,
+  { wholes, organ }: Subject,
 ): 'own' | 'whole' | 'other' {
   const { elsewhere, unless, narrowing, measure } = wording
   const at = match.index ?? 0
@@ -69,6 +77,7 @@ function scopeOf(
   const clause = isListed ? text.slice(0, at).replaceAll('其中', '') : before
   const all = clause + match[0]
   const others = all.replace(wholes, '')
+  if (namesOther(others, { organ, names: bodies })) return 'other'
   if (elsewhere.test(others) || unless.test(all) || narrowing.test(isListed ? all : match[0])) return 'other'
   return others === all ? 'own' : 'whole'
 }
@@ -78,8 +87,8 @@ const LISTED = /^其中[,:]?$/
 /** What a sentence says did not happen. */
 export function denialsIn(
   sentence: Sentence,
-  { measures, words, otherTimes, everybody }: Wordings,
-  { year }: Subject,
+  { measures, words, otherTimes, everybody, bodies }: Wordings,
+  { year, organ }: Subject,
 ): DenialClaim[] {
   if (!words.test(sentence.text)) return []
   return measures.flatMap(({ measure, denied, about, elsewhere, notDenied }) => {
@@ -87,7 +96,8 @@ export function denialsIn(
       for (const match of sentence.text.matchAll(pattern)) {
         const end = match.index + match[0].length
         const around = (match[0] + sentence.text.slice(end, end + LOOK_BEHIND)).replace(everybody, '')
-        const isElse = notDenied.test(around) || elsewhere.test(clauseBefore(sentence.text, match.index) + match[0])
+        const said = clauseBefore(sentence.text, match.index) + match[0]
+        const isElse = notDenied.test(around) || elsewhere.test(said) || namesOther(said, { organ, names: bodies })
         if (isElse || !isAbout(sentence, measure, about) || isOtherTime(sentence, match.index, otherTimes, year))
           continue
         return [{ measure, span: { start: sentence.start + match.index, end: sentence.start + end } }]

@@ -18,17 +18,17 @@ export type KeptClaims = LineStore<readonly SentenceClaims[]>
 export function readClaims(
   squeezed: Squeezed,
   format: Format,
-  { year, organ = '' }: Pick<Facts, 'year' | 'organ'>,
+  { year, organ }: Pick<Facts, 'year' | 'organ'>,
   sections: readonly Section[],
   tables: readonly Table[],
   kept?: KeptClaims,
 ): Claims {
   const wordings = wordingsOf(format)
-  const wholes = format.prose.wholes.filter(({ endings }) => endings.some((ending) => organ.endsWith(ending)))
+  const wholes = format.prose.wholes.filter(({ endings }) => endings.some((ending) => organ?.endsWith(ending)))
   const words = wholes.map(({ word }) => word)
-  const subject: Subject = { year, wholes: anyOf(words) }
+  const subject: Subject = { year, organ, wholes: anyOf(words) }
   const read = (line: string) => readLine(line, wordings, subject)
-  const claimsOf = kept?.reader([wordings, year, words.join()], read) ?? read
+  const claimsOf = kept?.reader([wordings, year, organ], read) ?? read
   const counts: CountClaim[] = []
   const denials: DenialClaim[] = []
   const breakdowns: BreakdownClaim[] = []

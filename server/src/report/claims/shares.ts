@@ -3,7 +3,13 @@ import type { RateClaim, ShareClaim } from './claims.ts'
 import type { Sentence } from './sentences.ts'
 import type { Wordings } from './wording.ts'
 
-const SHARE = /(?:占|占比)[^,;。\n\d]{0,12}?(\d{1,3})(\.\d{1,4})?%/g
+/** What may stand between 占 and the share of what was told before: no other whole, no change, no bound, no list. */
+const OF =
+  '比例|比重|比|总数|总量|总|全部|数量|件数|数|量|的|为|是|达到|达|了|申请|收到|新收|办结|受理|答复|办理|政府|信息|主动|公开|本年度|全年'
+const SHARE = new RegExp(
+  `占(?:\\s|${OF}){0,8}(\\d{1,3})(\\.\\d{1,4})?%(?!\\s?(?:以上|左右|[余多、和及与]|,\\s?\\d+(?:\\.\\d+)?%))`,
+  'g',
+)
 
 /** `5 件，占 41.7%`: a share right after the figure that it is the share of. Its wholes are those in the same sentence. */
 export function sharesIn(sentence: Sentence, { measures }: Wordings): ShareClaim[] {
@@ -33,7 +39,9 @@ export function sharesIn(sentence: Sentence, { measures }: Wordings): ShareClaim
   })
 }
 
-const RATE = /率[^,;。\n\d]{0,8}?(\d{1,4})(\.\d{1,4})?%/g
+/** A rate itself, and not by how much it has changed. */
+const RATE =
+  /率(?:\s|达到|达|均|都|为|是|高达|保持|实现|在|到|了|仍|:|超过|超|逾|的|已|"|”){0,6}(\d{1,4})(\.\d{1,4})?%/g
 const LONGEST_RATE = 8
 
 /** `答复率达到100%`: rates by the words that end with 率. */

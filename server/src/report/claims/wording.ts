@@ -25,6 +25,8 @@ export interface Wordings {
   readonly words: RegExp
   readonly otherTimes: RegExp
   readonly everybody: RegExp
+  /** The last word of a body's name, right before what it does. */
+  readonly bodies: RegExp
   /** Before the percentage of a rate that cannot be more than all. */
   readonly rates: RegExp
 }
@@ -34,7 +36,7 @@ const compiled = new WeakMap<Format, Wordings>()
 export function wordingsOf(format: Format): Wordings {
   const known = compiled.get(format)
   if (known !== undefined) return known
-  const { fillers, elsewhere, otherTimes, narrowing, everybody, notDenied, rates } = format.prose
+  const { fillers, elsewhere, bodies, otherTimes, narrowing, everybody, notDenied, rates } = format.prose
   const made: Wordings = {
     measures: format.measures.map((measure) => ({
       measure,
@@ -52,6 +54,7 @@ export function wordingsOf(format: Format): Wordings {
     words: anyOf(format.measures.flatMap(({ denied }) => denied.flatMap(firstWords))),
     otherTimes: anyOf(otherTimes),
     everybody: anyOf(everybody),
+    bodies: bodies.length === 0 ? /(?!)/g : new RegExp(`(?:${bodies.map(escaped).join('|')})${DOES}`, 'g'),
     rates: anyOf(rates),
   }
   compiled.set(format, made)
@@ -69,6 +72,9 @@ const YEAR_BEFORE = '(?<before>20\\d\\d) ?年?度?'
 const YEAR_AFTER = '(?<after>20\\d\\d) ?年?度?'
 /** A remark in brackets between the words and the figure. */
 const REMARK = '(?:\\([^()\\d]{0,30}\\))?'
+
+/** What a body does, or when, begins like this: 县教育局收到, 各部门2023年共. */
+const DOES = '(?=\\s?(?:[收受新接共全累未没无本今在于已也均都当依对答作做及和与年\\d]|$))'
 
 /** Bounded everywhere, so that a search is linear in the sentence. */
 function patternOf(said: string, fillers: readonly string[], units: readonly string[]): RegExp {
