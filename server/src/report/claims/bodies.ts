@@ -22,7 +22,8 @@ export function namesOther(words: string, { organ, names }: Bodies): boolean {
 }
 
 function isOwn(name: string, last: string, organ: string | undefined): boolean {
-  if (/[我本该]$/.test(name.slice(0, name.length - last.length))) return true
+  // 我局, 本镇, 全局.
+  if (/[我本该全]$/.test(name.slice(0, name.length - last.length))) return true
   if (organ === undefined) return false
   return [name, ...name.split(JOINTS)].some((one) => isShortFor(one, organ))
 }

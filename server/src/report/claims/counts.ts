@@ -77,7 +77,8 @@ function scopeOf(
   const clause = isListed ? text.slice(0, at).replaceAll('其中', '') : before
   const all = clause + match[0]
   const others = all.replace(wholes, '')
-  if (namesOther(others, { organ, names: bodies })) return 'other'
+  // Whose figure it is may have been said at the beginning of the sentence.
+  if (namesOther(text.slice(0, at) + match[0], { organ, names: bodies })) return 'other'
   if (elsewhere.test(others) || unless.test(all) || narrowing.test(isListed ? all : match[0])) return 'other'
   return others === all ? 'own' : 'whole'
 }
@@ -97,7 +98,10 @@ export function denialsIn(
         const end = match.index + match[0].length
         const around = (match[0] + sentence.text.slice(end, end + LOOK_BEHIND)).replace(everybody, '')
         const said = clauseBefore(sentence.text, match.index) + match[0]
-        const isElse = notDenied.test(around) || elsewhere.test(said) || namesOther(said, { organ, names: bodies })
+        const isElse =
+          notDenied.test(around) ||
+          elsewhere.test(said) ||
+          namesOther(sentence.text.slice(0, end), { organ, names: bodies })
         if (isElse || !isAbout(sentence, measure, about) || isOtherTime(sentence, match.index, otherTimes, year))
           continue
         return [{ measure, span: { start: sentence.start + match.index, end: sentence.start + end } }]
