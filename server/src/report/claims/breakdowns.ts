@@ -9,7 +9,8 @@ export function breakdownsIn(sentence: Sentence): BreakdownClaim[] {
   const claims: BreakdownClaim[] = []
   for (const match of text.matchAll(/[,;(]?\s?[(]?其中[,:]?/g)) {
     const start = match.index + match[0].length
-    const total = figures.findLast((figure) => figure.end <= match.index + 1 && !isChange(text, figure))
+    const isBefore = ({ end }: PlacedFigure) => end <= match.index + 1 && depthAt(text, end, match.index) >= 0
+    const total = figures.findLast((figure) => isBefore(figure) && !isChange(text, figure))
     if (total === undefined || !isRightBefore(text, total, match.index)) continue
     const end = endOfList(text, match.index, start)
     if (end === text.length && !isWhole) continue
@@ -52,7 +53,7 @@ function endOfList(text: string, at: number, start: number): number {
   return text.length
 }
 
-/** How many brackets are open: what stands within is divided further. */
+/** How many more brackets are open at a place than at another one before it: what stands within is divided further. */
 function depthAt(text: string, start: number, at: number): number {
   let depth = 0
   for (let index = start; index < at; index++) {
