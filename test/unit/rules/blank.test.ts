@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { review } from '../../../server/src/review/review.ts'
 import { applyEdits, type SpanEdit } from '../../../server/src/text/span.ts'
+import { SEPARATED } from '../../generator/render.ts'
 import { applied, planted } from './planted.ts'
 
 /** The layouts in which a blank leaves a trace. */
@@ -36,6 +37,19 @@ describe('cell/blank', () => {
       }),
       { numRuns: 10 },
     )
+  })
+
+  test.each(['-', '—', '/'])('a row of %s alone is no row of blanks, in any layout that separates cells', (mark) => {
+    for (const layout of SEPARATED) {
+      const { text, cells } = planted({ layout })
+      const marked = [...cells]
+        .filter(([address]) => address.startsWith('remedies/'))
+        .map(([, span]) => ({ span, newText: mark }))
+      const { findings, report } = review(applyEdits(text, marked))
+      const read = [...(report.tables.find(({ id }) => id === 'remedies')?.cells.values() ?? [])]
+      expect(read.map(({ state }) => state)).toEqual(marked.map(() => 'notApplicable'))
+      expect(findings).toEqual([])
+    }
   })
 
   test('a row of blanks whose total is 0 is offered as zeros', () => {

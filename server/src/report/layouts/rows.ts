@@ -66,7 +66,8 @@ function pipeHabits(model: Model | undefined): { readonly dashes: string | undef
     .slice(model.extent.start, model.extent.end)
     .split(/[\r\n]+/)
     .map((line) => line.split('|').slice(1, -1))
-  const dashes = rows.find((cells) => cells.length > 0 && cells.every((cell) => /^ *:?-+:? *$/.test(cell)))?.[0]
+  const isDashes = (cells: readonly string[]) => cells.length > 0 && cells.every((cell) => /^ *:?-+:? *$/.test(cell))
+  const dashes = rows.find((cells, at) => isDashes(cells) && (at === 1 || !ARE_MARKS.test(cells.join('|'))))?.[0]
   const repeats = rows.some((cells) => cells.some((cell, at) => /\p{L}/u.test(cell) && cell === cells[at + 1]))
   return { dashes, repeats }
 }
@@ -97,7 +98,7 @@ function rowSlots(text: string, from: number, to: number, style: Style): Slot[] 
   for (let start = from; start < to; line++) {
     let end = start
     while (end < to && !isLineEnd(text.charCodeAt(end))) end++
-    if (!isDashes(text, start, end)) lineSlots(text, start, end, style, line, slots)
+    if (!isBorder(text, start, end)) lineSlots(text, start, end, style, line, slots)
     start = end + 1
   }
   return slots
@@ -129,7 +130,17 @@ function columnAt(text: string, offset: number, separator: number): number {
   return column
 }
 
-/** The line of dashes below the head of a Markdown table, or a border that is drawn with characters. */
+/**
+ * The line of dashes below the head of a Markdown table, or a border that is drawn with characters. Single dashes are one
+ * below the first line alone: further down they say of each figure that it does not apply.
+ */
+function isBorder(text: string, from: number, to: number): boolean {
+  return isDashes(text, from, to) && (!ARE_MARKS.test(text.slice(from, to)) || isSecondLine(text, from))
+}
+
+/** No more than one dash in a cell. */
+const ARE_MARKS = /^[ |]*(?:-[ |]+)*-?$/
+
 function isDashes(text: string, from: number, to: number): boolean {
   let dashes = 0
   for (let at = from; at < to; at++) {
@@ -138,6 +149,18 @@ function isDashes(text: string, from: number, to: number): boolean {
     else if (unit !== BAR && !IN_DASHES.includes(unit)) return false
   }
   return dashes >= 3
+}
+
+/** Whether one line with bars stands above a line, and no more. */
+function isSecondLine(text: string, start: number): boolean {
+  const first = startOfLineBefore(text, start)
+  return text.slice(first, start).includes('|') && !text.slice(startOfLineBefore(text, first), first).includes('|')
+}
+
+function startOfLineBefore(text: string, start: number): number {
+  let at = start - (text.startsWith('\r\n', start - 2) ? 2 : 1)
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--
+  return Math.max(0, at)
 }
 
 /** `:`, a space, `+` and `=`. */
