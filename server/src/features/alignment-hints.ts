@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { InlayHint, Range } from 'vscode-languageserver-types'
 import type { Table } from '../report/report.ts'
 import type { Review } from '../review/review.ts'
+import { WIDEST_CELL } from '../text/display-width.ts'
 import type { Span } from '../text/span.ts'
 import { spanOf, touches } from './ranges.ts'
 import { blanks, GAP, minus, NOTHING, onGrid, plus, type Size, sizeOf, TAB, widthOf } from './sizes.ts'
@@ -9,8 +10,6 @@ import { type TabbedLine, tabbedLines } from './tabbed-lines.ts'
 
 /** An editor is not given more at once. */
 const MOST_HINTS = 1000
-/** A line with a wider cell is no row of figures; it is left as it is. */
-const WIDEST_CELL = 100
 
 /**
  * Blanks that are shown and not there: they put the figures of tab-separated tables below one another, and below the heads of
@@ -41,6 +40,7 @@ interface Padding {
 }
 
 function paddings(text: string, table: Table, asked: Span, shown: ReadonlyMap<number, Size>): Padding[] {
+  // A line with a wider cell is no row of figures; it is left as it is.
   const lines = tabbedLines(text, table)
     .map((line) => measured(line, text, shown))
     .filter(({ sizes }) => sizes.every((size) => widthOf(size) <= WIDEST_CELL))

@@ -4,7 +4,22 @@ import stringWidth from 'string-width'
  * How many columns a text takes up where every character is as wide as one or two Latin letters: East Asian characters are
  * two, what is only sometimes wide is one, what joins the character before it is none.
  */
-export const displayWidth = (text: string): number =>
-  LATIN.test(text) ? text.length : stringWidth(text, { countAnsiEscapeCodes: true })
+export function displayWidth(text: string): number {
+  if (LATIN.test(text)) return text.length
+  let width = 0
+  for (let start = 0; start < text.length; start += PIECE) {
+    width += stringWidth(text.slice(start, start + PIECE), { countAnsiEscapeCodes: true })
+  }
+  return width
+}
 
 const LATIN = /^[ -~]*$/
+
+/**
+ * So many UTF-16 units are measured at once: what joins characters grows with the square of the text. Where a longer text
+ * is cut, one character may be counted amiss.
+ */
+const PIECE = 1000
+
+/** Of what is set below one another, in columns of characters: a cell that is wider is no figure or label. */
+export const WIDEST_CELL = 100

@@ -22,6 +22,10 @@ test.each([
   expect(displayWidth(text)).toBe(width)
 })
 
+test('a text is measured however long it is', () => {
+  expect(displayWidth(`a${'长'.repeat(300_000)}`)).toBe(600_001)
+})
+
 test('bars stand below one another', () => {
   expect(alignedIn('| 信息内容 | 本年收费金额（单位：万元） |\n| --- | --- |\n| 行政事业性收费 | 12.5 |')).toBe(
     [
@@ -42,6 +46,61 @@ test('rows keep the cells that they have, and their own ends and indents', () =>
   expect(alignedIn('  | 甲 | 乙\n  |--|--|\n  | 1 |\n  | 2 | a\\|b | 3 |  ')).toBe(
     ['  | 甲  | 乙', '  | --- | ---- |', '  | 1   |', '  | 2   | a\\|b | 3   |'].join('\n'),
   )
+})
+
+test('dashes in a row of figures say that nothing applies: they stay as they are', () => {
+  expect(alignedIn('|结果维持|结果纠正|\n|-|-|\n|-|-|\n|---|:-:|')).toBe(
+    ['| 结果维持 | 结果纠正 |', '| -------- | -------- |', '| -        | -        |', '| ---      | :-:      |'].join(
+      '\n',
+    ),
+  )
+  const { text, cells } = planted({ layout: 'pipes' })
+  const marked = [...cells].filter(([address]) => address.startsWith('remedies/'))
+  const dashes = applyEdits(
+    text,
+    marked.map(([, span]) => ({ span, newText: '-' })),
+  )
+  const { tables } = readReport(aligned(dashes))
+  const remedies = tables.find(({ id }) => id === 'remedies')
+  expect([...(remedies?.cells.values() ?? [])].map(({ raw }) => raw)).toEqual(marked.map(() => '-'))
+})
+
+test.each([
+  ['an ideographic space', '\u3000'],
+  ['a space that does not break', '\u00a0'],
+  ['a byte order mark', '\ufeff'],
+])('%s at an end of a cell is part of what it says', (_, space) => {
+  const text = `|甲|乙|\n|-|-|\n|${space}${space}其中：甲|3${space}|\n|${space}|1|${space}`
+  expect(alignedIn(text).replace(/[ -]+/g, '')).toBe(text.replace(/-/g, ''))
+})
+
+describe('what alignment adds is bounded for each cell', () => {
+  const WIDE = '长'.repeat(300_000)
+  const ROWS = 2000
+
+  test('a cell wider than a hundred columns stands out, and widens no other', () => {
+    const rows = Array.from({ length: ROWS }, () => '|1|22|')
+    const lines = alignedIn(['|甲|乙|', '|-|-|', `|${WIDE}|3|`, ...rows].join('\n')).split('\n')
+    expect(lines.slice(0, 2)).toEqual(['| 甲  | 乙  |', '| --- | --- |'])
+    expect(lines[2] === `| ${WIDE} | 3   |`).toBe(true)
+    expect(new Set(lines.slice(3))).toEqual(new Set(['| 1   | 22  |']))
+  })
+
+  test('a cell of a hundred columns does not', () => {
+    const [first = '', ...others] = alignedIn(`|${'长'.repeat(50)}|\n|-|\n|1|`).split('\n')
+    expect(others.map((line) => line.length)).toEqual(others.map(() => displayWidth(first)))
+  })
+
+  test('as many columns as there may be', () => {
+    const line = (cell: string) => `|${`${cell}|`.repeat(100_000)}`
+    const lines = alignedIn([line('甲'), line('-'), line('1')].join('\n')).split('\n')
+    expect(lines.map((aligned) => aligned.length)).toEqual([500_001, 600_001, 600_001])
+  })
+
+  test('as many tables and comments as there may be', () => {
+    const many = (table: string) => `<!-- 注 -->\n\n${table}\n\n`.repeat(100_000)
+    expect(alignedIn(many('|甲|\n|-|')) === many('| 甲  |\n| --- |')).toBe(true)
+  })
 })
 
 test.each([
