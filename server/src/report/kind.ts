@@ -1,6 +1,7 @@
 import { type Catalogue, type Kind, kindsOf } from '../formats/catalogue.ts'
 import { countUpTo } from '../text/order.ts'
 import type { Span } from '../text/span.ts'
+import { codeBlocks } from './code-blocks.ts'
 import { labelTable } from './labels.ts'
 import { type Match, type Scan, scan } from './scan.ts'
 import { readTitles, type Title } from './title.ts'
@@ -41,15 +42,6 @@ export function recognise(text: string, plain: string, catalogue: Catalogue): Re
 /** How many different rows, sections and titles of its kind a text has. */
 function weigh({ found, rows }: { readonly found: Scan; readonly rows: readonly Match[] }): number {
   return new Set([...rows, ...found.sections, ...found.titles].map(({ label }) => label)).size
-}
-
-/** Fenced code in Markdown shows a report, it is not one. */
-export function codeBlocks(text: string): Span[] {
-  if (!text.includes('```')) return []
-  return [...text.matchAll(/^ {0,3}```[^`\n]*\n[\s\S]*?^ {0,3}```/gm)].map(({ index, 0: block }) => ({
-    start: index,
-    end: index + block.length,
-  }))
 }
 
 function outside(blocks: readonly Span[], found: Scan): Scan {

@@ -69,7 +69,8 @@ export function plainText(source: string): string {
   return out.text().replace(ENTITY, blankEntity)
 }
 
-function withoutComments(text: string): string {
+/** Blanks in place of comments. */
+export function withoutComments(text: string): string {
   let plain = ''
   let at = 0
   for (const { start, end } of commentsIn(text)) {

@@ -1,7 +1,8 @@
 import { countUpTo } from '../../text/order.ts'
 import type { Span } from '../../text/span.ts'
+import { fencedBlocks } from '../code-blocks.ts'
 import { commentsIn } from '../comments.ts'
-import { codeBlocks } from '../kind.ts'
+import { withoutComments } from '../plain.ts'
 import type { Report } from '../report.ts'
 
 /** A line of a Markdown table. */
@@ -18,13 +19,14 @@ export interface Line {
 export function markdownTables({ text, tables, isReport }: Report): Line[][] {
   if (!isReport || !text.includes('|')) return []
   const isInComment = overlapping([...commentsIn(text)])
-  const isInCode = overlapping(codeBlocks(text))
+  const isInCode = overlapping(fencedBlocks(withoutComments(text)))
   const isOfficial = overlapping(tables.filter(({ layout }) => layout === 'pipes').map(({ span }) => span))
   return runsOfBars(text).filter((run) => {
     const [first, second] = run
     if (first === undefined || second === undefined || first.cells.length === 0) return false
     const span = { start: first.span.start, end: (run.at(-1) as Line).span.end }
-    return !isInComment(span) && !isInCode(span) && (isDashes(second.cells) || isOfficial(span))
+    if (isInComment(span) || isInCode(span) || isIndentedCode(text, first)) return false
+    return isDashes(second.cells) || isOfficial(span)
   })
 }
 
@@ -35,6 +37,16 @@ export const isDashes = (cells: readonly string[]): boolean =>
 function overlapping(spans: readonly Span[]): (span: Span) => boolean {
   const starts = spans.map(({ start }) => start)
   return ({ start, end }) => (spans[countUpTo(starts, end - 1) - 1]?.end ?? 0) > start
+}
+
+/** Four blanks begin code, but not within a paragraph. A report is read whatever its indent: pasted ones have it. */
+const isIndentedCode = (text: string, { text: line, span }: Line): boolean =>
+  /^(?: {4}| {0,3}\t)/.test(line) && isBelowBlankLine(text, span.start)
+
+function isBelowBlankLine(text: string, start: number): boolean {
+  let at = start
+  while (at > 0 && /[ \t\r\n]/.test(text[at - 1] as string)) at--
+  return at === 0 || text.slice(at, start).split(/\r\n|\n|\r/).length > 2
 }
 
 function runsOfBars(text: string): Line[][] {

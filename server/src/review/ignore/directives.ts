@@ -1,5 +1,5 @@
+import { codeBlocks } from '../../report/code-blocks.ts'
 import { commentsIn } from '../../report/comments.ts'
-import { codeBlocks } from '../../report/kind.ts'
 import type { Span } from '../../text/span.ts'
 
 export const KINDS = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const

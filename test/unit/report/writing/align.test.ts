@@ -105,12 +105,26 @@ describe('what alignment adds is bounded for each cell', () => {
 
 test.each([
   ['code', '```\n|甲|乙|\n|-|-|\n```'],
+  ['code between tildes', '~~~\n|甲|乙|\n|-|-|\n~~~'],
+  ['code around a shorter fence', '````\n|甲|乙|\n|-|-|\n```\n\n|丙|丁|\n|-|-|\n````'],
+  ['code that is not closed', '```\n|甲|乙|\n|-|-|'],
+  ['code by its indent', '    |甲|乙|\n    |-|-|'],
+  ['code by a tab', '一\r\n \r\n  \t|甲|乙|\r\n  \t|-|-|'],
   ['a comment', '<!--\n|甲|乙|\n|-|-|\n-->'],
   ['a line with bars', '|甲|乙|'],
   ['bars without dashes', '|甲|乙|\n|丙|丁|'],
   ['a bar alone', '|\n|-|'],
 ])('%s is no table', (_, text) => {
   expect(alignedIn(text)).toBe(text)
+})
+
+test.each([
+  ['an indent within a paragraph', '一\r\n    |甲|\r\n    |-|', '一\r\n    | 甲  |\r\n    | --- |'],
+  ['an indent of less', '   |甲|\n   |-|', '   | 甲  |\n   | --- |'],
+  ['code that ended', '~~~\n```\n~~~\n|甲|\n|-|', '~~~\n```\n~~~\n| 甲  |\n| --- |'],
+  ['a fence in a comment', '<!--\n```\n-->\n|甲|\n|-|', '<!--\n```\n-->\n| 甲  |\n| --- |'],
+])('%s makes no code of a table', (_, text, after) => {
+  expect(alignedIn(text)).toBe(after)
 })
 
 test('what is no report is left alone', () => {
