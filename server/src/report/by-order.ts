@@ -22,7 +22,7 @@ export function sourcesByOrder(
   for (const { table } of editions) {
     const ids = across ? [...rows.keys()] : rowIds(table)
     const runs = across ? [ids] : ids.map((id) => [id])
-    if (runs.length !== lines.length) continue
+    if (runs.length !== lines.length || ![...labels.keys()].every((row) => hasRow(ids, row))) continue
     const starts = runs.map((run, index) => startOf(table, run, lines[index] as FigureLine))
     if (starts.includes(undefined)) continue
     return ids.map((row, index) => {
@@ -36,6 +36,10 @@ export function sourcesByOrder(
   }
   return undefined
 }
+
+/** Whether an edition has a row whose label was found whole; of one that it divides, the label is that of the group. */
+const hasRow = (ids: readonly string[], row: string): boolean =>
+  ids.some((id) => id === row || id.startsWith(`${row}.`))
 
 /** A label that stands beyond the figures of the rows around its own was found in another place. */
 const labelWithin = ({ start, end }: Span, label: Span | undefined): Span | undefined =>
