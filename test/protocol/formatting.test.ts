@@ -40,6 +40,17 @@ test('aligns the tables of a report, once', async () => {
   expect((await editor.published(URI)).diagnostics).toEqual([])
 })
 
+test('leaves figures that are dashes as they are', async () => {
+  editor = await Editor.start(IS_SENT)
+  const text = report('pipes').replace(/^\| 1 \| 0 \| 0 .*$/m, `|${' - |'.repeat(15)}`)
+  await editor.open(URI, text, 'markdown')
+  expect((await editor.published(URI)).diagnostics).toEqual([])
+  const after = TextDocument.applyEdits(editor.documents.get(URI) as TextDocument, await format(URI))
+  expect(after).toMatch(/\n\|(?: - +\|){15}\n/)
+  await editor.change(URI, [{ text: after }])
+  expect((await editor.published(URI)).diagnostics).toEqual([])
+})
+
 test('aligns the rows in a range, by the whole of their table', async () => {
   editor = await Editor.start(IS_SENT)
   const text = `${report('pipes')}\n${TABLE}`
