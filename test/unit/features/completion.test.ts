@@ -1,43 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { type CompletionItem, InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types'
-import { type CompletionForm, completion } from '../../../server/src/features/completion.ts'
+import { InsertTextFormat, InsertTextMode } from 'vscode-languageserver-types'
+import { completion } from '../../../server/src/features/completion.ts'
 import { rowIds } from '../../../server/src/formats/schema.ts'
 import { readReport } from '../../../server/src/report/read.ts'
 import type { LayoutName } from '../../../server/src/report/report.ts'
 import { review } from '../../../server/src/review/review.ts'
 import { marked } from '../../marked.ts'
 import { planted } from '../rules/planted.ts'
-
-const FORM: CompletionForm = { language: 'zh-CN', snippets: false, asIs: true, reportYear: 2025 }
-
-interface Offered {
-  readonly labels: readonly string[]
-  readonly item: (label: string) => CompletionItem
-  /** The text with an item put in. */
-  readonly with: (label: string) => string
-}
-
-/** What is offered at `⟦⟧`. */
-function offeredAt(source: string, form: Partial<CompletionForm> = {}, languageId = 'markdown'): Offered {
-  const { text, span } = marked(source)
-  const document = TextDocument.create('untitled:a', languageId, 1, text)
-  const { items } = completion(review(text), document, document.positionAt(span.start), { ...FORM, ...form })
-  const item = (label: string) => {
-    const found = items.find((one) => one.label === label)
-    if (found === undefined) throw new Error(`${label} is not among ${items.map((one) => one.label).join('、')}`)
-    return found
-  }
-  return {
-    labels: items.map(({ label }) => label),
-    item,
-    with: (label) => {
-      const { textEdit, additionalTextEdits = [] } = item(label)
-      if (!textEdit || !('range' in textEdit)) throw new Error('no edit')
-      return TextDocument.applyEdits(document, [textEdit, ...additionalTextEdits])
-    },
-  }
-}
+import { FORM, offeredAt } from './offered.ts'
 
 describe('in an empty text', () => {
   test('the whole form is offered for each year, the last one first', () => {

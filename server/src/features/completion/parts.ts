@@ -14,9 +14,11 @@ import { type Caret, isMeant, LONGEST_TYPED, type Offer } from './offer.ts'
  * and what the edition has an organ write there.
  */
 export function missingParts(report: Report, caret: Caret, languageId: string, language: Language): Offer[] {
-  const { format } = report.facts
+  const { format, secondTitle } = report.facts
   const typed = report.text.slice(caret.typed.start, caret.typed.end)
   if (format === null || !caret.isAtEnd || typed.length > LONGEST_TYPED) return []
+  // What one report lacks is not written into another.
+  if (secondTitle !== undefined && secondTitle.start < caret.offset) return []
   if (report.tables.some(({ span }) => span.start <= caret.offset && caret.offset <= span.end)) return []
   const section = report.sections.findLast(({ title }) => title.end < caret.line.start)
   const offers = [
