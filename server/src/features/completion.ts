@@ -7,6 +7,7 @@ import {
   InsertTextMode,
   type Position,
 } from 'vscode-languageserver-types'
+import { isUnread } from '../report/unread.ts'
 import { type Gapped, isNameGap, plainly } from '../report/writing/draft.ts'
 import type { Language } from '../review/messages/index.ts'
 import type { Review } from '../review/review.ts'
@@ -29,7 +30,7 @@ export interface CompletionForm {
 
 /**
  * What may be written at a position: the whole form in an empty text; sections, tables, rows and statements that are missing
- * there; the figure of a total. What was typed is weighed here, not by the client, which knows no Chinese words.
+ * there; the figure of a total; nothing in comments and code. What was typed is weighed here, not by the client, which knows no Chinese words.
  */
 export function completion(
   { report }: Review,
@@ -37,7 +38,9 @@ export function completion(
   position: Position,
   form: CompletionForm,
 ): CompletionList {
-  const caret = caretAt(report, document.offsetAt(position))
+  const offset = document.offsetAt(position)
+  if (isUnread(report.text, offset)) return { isIncomplete: true, items: [] }
+  const caret = caretAt(report, offset)
   const { languageId } = document
   const whole = wholeReports(report, caret, { ...form, languageId })
   const offers =

@@ -24,3 +24,31 @@ describe('two reports in one text', () => {
     expect(review(putIn('六、其他需要报告的事项')).report.sections.map(({ id }) => id)).toContain('other')
   })
 })
+
+describe('nobody reads', () => {
+  const source = (before: string, after: string) =>
+    report('pipes').replace(/(## 六.*\n\n).*/, `$1${before}⟦⟧${after}\n`)
+  const inSight = offeredAt(source('', '')).labels
+
+  test('what stands in a comment, or between fences', () => {
+    expect(inSight).toContain('信息处理费')
+    for (const [before, after] of [
+      ['<!-- ', ' -->'],
+      ['<!--\n', '\n-->'],
+      ['```\n', '\n```'],
+      ['```text', '\n```'],
+      ['```\n本年度没有收取信息处理费。\n```', ''],
+    ] as const)
+      expect(offeredAt(source(before, after)).labels).toEqual([])
+  })
+
+  test('what a comment says, either', () => {
+    expect(offeredAt(source('<!-- 未收取信息处理费 -->\n\n', '')).labels).toEqual(inSight)
+  })
+})
+
+test('marks are the beginning of a heading, and else not of anything that is missing', () => {
+  const at = (typed: string) => offeredAt(report('pipes').replace(/## 六[\s\S]*/, `${typed}⟦⟧\n`))
+  expect(at('## ').labels).toEqual(['六、其他需要报告的事项'])
+  for (const marks of ['---', '***', '```', '| --- |', '>', '```\n\n```']) expect(at(marks).labels).toEqual([])
+})

@@ -33,6 +33,7 @@ describe('in an empty text', () => {
     ],
     ['年报⟦⟧', '2025 年年报全文', '# （机关名称）2025年'],
     ['nian⟦⟧', '2025 年年报全文', '# （机关名称）2025年'],
+    ['# ⟦⟧', '2025 年年报全文', '# （机关名称）2025年'],
   ])('%s', (source, label, beginning) => {
     const written = offeredAt(source).with(label)
     expect(written.startsWith(beginning)).toBe(true)

@@ -42,9 +42,13 @@ export function caretAt({ text }: Pick<Report, 'text'>, offset: number): Caret {
 
 const LONGEST_REST = 200
 
-/** Whether what was typed so far may be the beginning of one of these; marks do not count. */
+/**
+ * Whether what was typed so far may be the beginning of one of these. Marks among letters do not count; without letters they are the
+ * first ones of a text, or something else: a line of dashes, the end of a fence.
+ */
 export function isMeant(typed: string, ...texts: readonly string[]): boolean {
   const letters = lettersOf(typed)
+  if (letters === '') return texts.some((text) => text.startsWith(typed.trim()))
   return texts.some((text) => lettersOf(text.slice(0, LONGEST_REST)).startsWith(letters))
 }
 

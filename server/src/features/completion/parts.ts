@@ -1,6 +1,7 @@
 import type { Draft } from '../../formats/content-schema.ts'
 import type { Format } from '../../formats/schema.ts'
 import { writeEmptyTable } from '../../report/layouts/write.ts'
+import { withoutComments } from '../../report/plain.ts'
 import type { Report, Section } from '../../report/report.ts'
 import { draftsIn, type Gapped, joined, plainly, solid, writeDraft } from '../../report/writing/draft.ts'
 import { draftStyle, subjectOf, writeSection } from '../../report/writing/section.ts'
@@ -75,7 +76,7 @@ function statements(
   if (from === undefined || from > caret.line.start) return []
   const end = section?.span.end ?? sections[0]?.span.start ?? text.length
   // What is being typed may be the beginning of what is offered.
-  const said = (text.slice(from, caret.line.start) + text.slice(caret.offset, end)).replace(/\s/g, '')
+  const said = withoutComments(text.slice(from, caret.line.start) + text.slice(caret.offset, end)).replace(/\s/g, '')
   const drafts = draftsIn(format, section?.id, subjectOf(report)).filter(
     (draft) => !draft.said?.some((words) => said.includes(words.replace(/\s/g, ''))),
   )

@@ -25,7 +25,7 @@ export function wholeReports(
   if (
     name === undefined &&
     facts.year === undefined &&
-    !isMeant(typed, 'nianbao', '年报', ...KIND.formats.flatMap(({ titles }) => titles))
+    !isMeant(typed, '# ', 'nianbao', '年报', ...KIND.formats.flatMap(({ titles }) => titles))
   )
     return []
   const years = Number.isNaN(stated) ? reportYears(KIND, reportYear) : [stated]
