@@ -207,6 +207,9 @@ function withoutRow(layout: LayoutName, text: string, id: string): { labels: str
   if (layout === 'html') {
     start = text.lastIndexOf('<tr', row.label.start)
     end = text.indexOf('</tr>', row.span.end) + '</tr>'.length
+  } else if (layout === 'tabbedLines') {
+    start = text.lastIndexOf('\n\n', row.label.start) + '\n\n'.length
+    end = text.indexOf('\n\n', row.span.end)
   } else {
     while (start > 0 && text[start - 1] !== '\n') start--
     while (end < text.length && text[end] !== '\n') end++

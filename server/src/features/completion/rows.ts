@@ -1,40 +1,47 @@
 import { rowOf } from '../../formats/schema.ts'
+import { newlineOf } from '../../report/dialect.ts'
 import { withoutNumbering } from '../../report/labels.ts'
-import type { Report, Table } from '../../report/report.ts'
+import type { LayoutName, Report } from '../../report/report.ts'
+import { type Gapped, joined, plainly, solid } from '../../report/writing/draft.ts'
 import { writeRow } from '../../report/writing/row.ts'
 import { type Language, say } from '../../review/messages/index.ts'
-import { type Gap, gapsIn } from '../../rules/table/row-missing.ts'
+import { gapsIn } from '../../rules/table/row-missing.ts'
 import { type Caret, isMeant, LONGEST_TYPED, type Offer } from './offer.ts'
+import { isPlaceFor } from './row-place.ts'
 
 /** On a line of its own between the rows of a table, or right below the last: the rows that are missing there. */
 export function missingRows(report: Report, caret: Caret, language: Language): Offer[] {
-  const typed = report.text.slice(caret.typed.start, caret.typed.end)
-  if (!caret.isAtEnd || typed.length > LONGEST_TYPED) return []
+  const { text } = report
+  if (!caret.isAtEnd || caret.offset - caret.typed.start > LONGEST_TYPED) return []
   return report.tables.flatMap((table) =>
-    gapsIn(table)
-      .filter((gap) => isBetween(report.text, table, gap, caret))
-      .flatMap(({ rows }) => rows)
-      .flatMap((id): Offer[] => {
-        const label = rowOf(table.format, id)?.row.label ?? id
-        const written = isMeant(typed, label, withoutNumbering(label))
-          ? writeRow(report, table, id, caret.line.start)
-          : undefined
-        if (written === undefined) return []
-        const detail = say(language, 'complete/row', { table: table.format.title })
-        return [{ label, detail, text: written.text, edits: written.edits, replace: caret.line, preferred: true }]
-      }),
+    gapsIn(table).flatMap((gap) =>
+      gap.rows
+        .filter((id) => isPlaceFor(text, table, id, gap, caret))
+        .flatMap((id): Offer[] => {
+          const label = rowOf(table.format, id)?.row.label ?? id
+          const written = writeRow(report, table, id, caret.line.start)
+          if (written === undefined || !isBegun(text, caret, label, plainly(written.text))) return []
+          const detail = say(language, 'complete/row', { table: table.format.title })
+          const row = setApart(text, table.layout, written.text, caret)
+          return [{ label, detail, text: row, edits: written.edits, replace: caret.line, preferred: true }]
+        }),
+    ),
   )
 }
 
-/** Nothing stands between the line and the rows around it but what a table has between its rows. */
-function isBetween(text: string, { layout, span }: Table, { before, after }: Gap, { line, offset }: Caret): boolean {
-  // Heads stand above the first row.
-  if (before === undefined) return after !== undefined && span.start < line.start && offset <= after.label.start
-  if (before.span.end > line.start) return false
-  if (after !== undefined) return offset <= after.label.start
-  const between = text.slice(before.span.end, line.start)
-  if (layout === 'html') return /^(?:\s|<\/t[dhr]\s*>)*$/i.test(between)
-  const lines = between.match(/\r\n|\n|\r/g)?.length ?? 0
-  // A blank line ends a row of cells that have lines of their own.
-  return !/[\p{L}\p{N}]/u.test(between) && (lines === 1 || (lines === 2 && layout === 'tabbedLines'))
+/** Whether a row may be meant by its line. What has marks between cells, and no words, may be cells of other rows. */
+function isBegun(text: string, { line, typed }: Caret, label: string, row: string): boolean {
+  const words = text.slice(typed.start, typed.end)
+  const areCells = /^[^\p{L}]*[\t|][^\p{L}]*$/u.test(text.slice(line.start, line.end))
+  return areCells ? words !== '' && row.startsWith(words) : isMeant(words, label, withoutNumbering(label))
+}
+
+/** Where a blank line ends a row, one stands before the row and behind it. */
+function setApart(text: string, layout: LayoutName, row: Gapped, { line, offset }: Caret): Gapped {
+  if (layout !== 'tabbedLines') return row
+  const newline = newlineOf(text)
+  const isApart = (blank: string) => (blank === newline + newline ? '' : newline)
+  const above = isApart(text.slice(Math.max(0, line.start - 2 * newline.length), line.start))
+  const below = isApart(text.slice(offset, offset + 2 * newline.length))
+  return joined([solid(above), row, solid(below)])
 }

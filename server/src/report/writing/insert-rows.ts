@@ -12,7 +12,7 @@ export function insertRows(report: Report, table: Table, ids: readonly string[],
   const { text } = report
   const end = rowExtent(text, table, before)?.end
   // Cells that reach over several rows grow by one row at a time.
-  if (end === undefined || table.layout === 'lines' || (table.layout === 'html' && ids.length > 1)) return undefined
+  if (end === undefined || (table.layout === 'html' && ids.length > 1)) return undefined
   const newline = newlineOf(text)
   const between = table.layout === 'tabbedLines' ? newline + newline : newline
   const rows = ids.map((id) => writeRow(report, table, id, end))

@@ -5,6 +5,7 @@ import { spellingLike } from '../dialect.ts'
 import { groupLabel, isTornByLines, resizeGroups } from '../edition/row-model.ts'
 import { endWithUnit } from '../edition/strays.ts'
 import { escaped } from '../layouts/html.ts'
+import { layoutNamed } from '../layouts/index.ts'
 import { plainText } from '../plain.ts'
 import type { Report, Row, Table } from '../report.ts'
 import type { Gapped } from './draft.ts'
@@ -18,13 +19,13 @@ export interface WrittenRow {
 
 /**
  * Writes a row as another one of the same table is written: with its separators, merged cells and brackets. Undefined where the
- * table has no row to follow.
+ * table has no row to follow, and where blanks would leave no trace.
  *
  * @param at where it will be put
  */
 export function writeRow(report: Report, table: Table, id: string, at: number): WrittenRow | undefined {
   const place = rowOf(table.format, id)
-  if (place === undefined || table.layout === 'spaces' || table.layout === 'glued') return undefined
+  if (place === undefined || !layoutNamed(table.layout).keepsBlanks) return undefined
   if (!standsInItsBlock(report, table, id)) return undefined
   const wanted = place.block.columns.map((column) => column.id).join()
   const models = table.rows
@@ -86,8 +87,9 @@ const WORDS = /[\p{L}\p{N}]/u
 /** A piece between cells begins with the end of one. */
 const CELL = '<td>'
 
-/** The line of a row, or from its first tag to its last; without the line end. */
-export function rowExtent(text: string, { layout }: Table, { label, span }: Row): Span | undefined {
+/** The lines of a row, or from its first tag to its last; without the line end. */
+export function rowExtent(text: string, { layout, rows }: Table, row: Row): Span | undefined {
+  const { label, span } = row
   if (layout === 'html') {
     const start = Math.max(text.lastIndexOf('<tr', label.start), text.lastIndexOf('<TR', label.start))
     const close = /<\/tr\s*>/i.exec(text.slice(span.end, span.end + LONGEST_TAG))
@@ -96,9 +98,17 @@ export function rowExtent(text: string, { layout }: Table, { label, span }: Row)
   let start = label.start
   while (start > 0 && !/[\r\n]/.test(text[start - 1] as string)) start--
   const rest = /[\r\n]/.exec(text.slice(span.end))
-  return { start, end: rest === null ? text.length : span.end + rest.index }
+  const end = rest === null ? text.length : span.end + rest.index
+  if (layout !== 'tabbedLines') return { start, end }
+  // Its other cells, merged ones as well, have lines of their own, up to blank ones.
+  const from = Math.max(rows[rows.indexOf(row) - 1]?.span.end ?? 0, start - LONGEST_ROW)
+  const lead = /(?<=\1(\r\n|\n|\r))(?=\t)(?:[^\r\n]+(?:\r\n|\n|\r))+$/.exec(text.slice(from, start))?.[0] ?? ''
+  const tail = /^(?:(?:\r\n|\n|\r)\t[\t ]*)+(?=[\r\n]|$)/.exec(text.slice(end, end + LONGEST_ROW))?.[0] ?? ''
+  return { start: start - lead.length, end: end + tail.length }
 }
 
+/** Of cells with lines of their own. */
+const LONGEST_ROW = 400
 const LONGEST_TAG = 2000
 
 /**
