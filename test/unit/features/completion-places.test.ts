@@ -52,3 +52,25 @@ test('marks are the beginning of a heading, and else not of anything that is mis
   expect(at('## ').labels).toEqual(['六、其他需要报告的事项'])
   for (const marks of ['---', '***', '```', '| --- |', '>', '```\n\n```']) expect(at(marks).labels).toEqual([])
 })
+
+describe('what the tables refute is not offered', () => {
+  const refuted = report('pipes', { 'other.feeUnpaid/person': 2, 'other.feeUnpaid/total': 2 })
+  const acceptedAt = (source: string) => {
+    const { labels, with: putIn } = offeredAt(source)
+    return labels.map((label) => [label, review(putIn(label)).findings.map(({ rule }) => rule)] as const)
+  }
+
+  test('as a statement', () => {
+    const inOther = (text: string) => text.replace(/(## 六.*\n\n).*/, '$1⟦⟧')
+    expect(offeredAt(inOther(report('pipes'))).labels).toContain('信息处理费')
+    const offers = acceptedAt(inOther(refuted))
+    expect(offers.map(([label]) => label)).toEqual(['没有其他需要报告的事项'])
+    for (const [, rules] of offers) expect(rules).not.toContain('narrative/zero')
+  })
+
+  test('nor with its section', () => {
+    const offers = acceptedAt(refuted.replace(/## 六[\s\S]*/, '⟦⟧\n'))
+    expect(offers.map(([label]) => label)).toContain('六、其他需要报告的事项')
+    for (const [, rules] of offers) expect(rules).not.toContain('narrative/zero')
+  })
+})

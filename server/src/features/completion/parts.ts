@@ -6,6 +6,7 @@ import type { Report, Section } from '../../report/report.ts'
 import { draftsIn, type Gapped, joined, plainly, solid, writeDraft } from '../../report/writing/draft.ts'
 import { draftStyle, subjectOf, writeSection } from '../../report/writing/section.ts'
 import { type Language, say } from '../../review/messages/index.ts'
+import { isRefuted } from '../../rules/narrative/measured.ts'
 import { firstSections, neighbours } from '../../rules/section/place.ts'
 import { isSpokenOf } from '../../rules/table/missing.ts'
 import { type Caret, isMeant, LONGEST_TYPED, type Offer } from './offer.ts'
@@ -40,7 +41,7 @@ function missingSections(report: Report, format: Format, caret: Caret, language:
       (after === undefined || after.title.end < caret.line.start) &&
       (before === undefined || caret.offset < before.span.start)
     if (like === undefined || !isHere) return []
-    const text = writeSection(report, format, section, like, { drafts: true })
+    const text = writeSection(report, format, section, like, draftsFor(report, format, section.id))
     return [offer(section.title, say(language, 'complete/section'), withoutLineEnds(text), caret)]
   })
 }
@@ -63,6 +64,15 @@ function missingTables(
     })
 }
 
+/** What the edition has an organ write there, but for what the tables refute. */
+function draftsFor(report: Report, format: Format, section: string | undefined): Draft[] {
+  const subject = subjectOf(report)
+  const style = draftStyle(report)
+  return draftsIn(format, section, subject).filter(
+    (draft) => !isRefuted(report, plainly(writeDraft(draft, format, subject, style))),
+  )
+}
+
 /** One by one and, of several, all together. */
 function statements(
   report: Report,
@@ -77,7 +87,7 @@ function statements(
   const end = section?.span.end ?? sections[0]?.span.start ?? text.length
   // What is being typed may be the beginning of what is offered.
   const said = withoutComments(text.slice(from, caret.line.start) + text.slice(caret.offset, end)).replace(/\s/g, '')
-  const drafts = draftsIn(format, section?.id, subjectOf(report)).filter(
+  const drafts = draftsFor(report, format, section?.id).filter(
     (draft) => !draft.said?.some((words) => said.includes(words.replace(/\s/g, ''))),
   )
   const style = draftStyle(report)

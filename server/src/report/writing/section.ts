@@ -1,19 +1,20 @@
+import type { Draft } from '../../formats/content-schema.ts'
 import type { Format, SectionFormat } from '../../formats/schema.ts'
 import { headingMarks, newlineOf } from '../dialect.ts'
 import { writeEmptyTable } from '../layouts/write.ts'
 import type { Report, Section } from '../report.ts'
-import { draftsIn, type Gapped, joined, type Subject, solid, writeDraft } from './draft.ts'
+import { type Gapped, joined, type Subject, solid, writeDraft } from './draft.ts'
 
 /**
  * A section's official title with its empty official tables, as the text around it is written; `like` is another section of it.
- * It ends with a blank line.
+ * Drafts of what is said there come before the tables. It ends with a blank line.
  */
 export function writeSection(
   report: Report,
   format: Format,
   section: SectionFormat,
   like: Section,
-  { drafts }: { readonly drafts: boolean },
+  drafts: readonly Draft[] = [],
 ): Gapped {
   const newline = newlineOf(report.text)
   const marks = headingMarks(report, like)
@@ -21,16 +22,10 @@ export function writeSection(
   const tables = format.tables.filter(({ id, section: own }) => own === section.id && !present.has(id))
   return joined([
     solid(marks.before + section.title + marks.after + newline + newline),
-    ...(drafts ? writtenDrafts(report, format, section.id) : []),
+    ...drafts.map((draft) => joined([writeDraft(draft, format, subjectOf(report), draftStyle(report)), [newline]])),
     ...tables.map((table) => solid(writeEmptyTable(report, table) + newline)),
   ])
 }
-
-/** What an edition has an organ write in a section, or before the first one, each with a blank line behind it. */
-const writtenDrafts = (report: Report, format: Format, section: string): Gapped[] =>
-  draftsIn(format, section, subjectOf(report)).map((draft) =>
-    joined([writeDraft(draft, format, subjectOf(report), draftStyle(report)), [newlineOf(report.text)]]),
-  )
 
 export const subjectOf = ({ facts: { organ, year } }: Report): Subject => ({ organ, year })
 

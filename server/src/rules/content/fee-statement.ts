@@ -3,6 +3,7 @@ import { isWithin, type Passage, passagesIn, passagesOf } from '../../report/pro
 import { occurrencesOf } from '../../report/prose/wordings.ts'
 import type { Report } from '../../report/report.ts'
 import type { SpanEdit } from '../../text/span.ts'
+import { isRefuted } from '../narrative/measured.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { saySomething } from './leftovers.ts'
 
@@ -20,7 +21,8 @@ export const feeStatement: Rule = {
     const all = [...named, ...occurrencesOf(report, fees.signs)]
     if (all.some((occurrence) => isWithin(passages, occurrence))) return
     const [elsewhere] = named
-    const edit = insertDraft(report, passages, fees.draft.replace('{year}', String(report.facts.year ?? '')))
+    const draft = fees.draft.replace('{year}', String(report.facts.year ?? ''))
+    const edit = isRefuted(report, draft) ? undefined : insertDraft(report, passages, draft)
     const args = { section: section.titleText }
     yield {
       rule: 'content/fee-statement',

@@ -1,7 +1,9 @@
 import type { Measure } from '../../formats/schema.ts'
-import type { ProseFigure } from '../../report/claims/claims.ts'
+import type { DenialClaim, ProseFigure } from '../../report/claims/claims.ts'
+import { readClaims } from '../../report/claims/read.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
 import { type Amount, add, compare, digitsOf, subtract, sum, times } from '../../text/amount.ts'
+import { squeeze } from '../../text/squeeze.ts'
 import { determinedBlanks } from '../arithmetic/fill.ts'
 import { namesOf } from '../arithmetic/findings.ts'
 import type { Related } from '../rule.ts'
@@ -36,6 +38,20 @@ function blanksOf(table: Table): ReadonlyMap<string, Amount> {
 export function measuredIn(report: Report, measure: Measure): readonly Measured[] | undefined {
   const sums = measure.sums.map((addresses) => measured(report, addresses, measure.worth))
   return sums.every((sum) => sum !== undefined) ? sums : undefined
+}
+
+/** What the tables have of a measure of which a sentence says that there was none; undefined where they have none, or may have. */
+export function heldAgainst(report: Report, { measure }: Pick<DenialClaim, 'measure'>): Measured | undefined {
+  const [meant] = measuredIn(report, measure) ?? []
+  return meant !== undefined && compare(meant.value, 0) > 0 ? meant : undefined
+}
+
+/** Whether words that are not in the report yet would deny what its tables have. */
+export function isRefuted(report: Report, words: string): boolean {
+  const { facts } = report
+  if (facts.format === null) return false
+  const { denials } = readClaims(squeeze(words), facts.format, facts, [], [])
+  return denials.some((denial) => heldAgainst(report, denial) !== undefined)
 }
 
 function measured({ tables }: Report, addresses: readonly string[], worth: number): Measured | undefined {

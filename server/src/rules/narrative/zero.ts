@@ -1,16 +1,17 @@
-import { compare, digitsOf } from '../../text/amount.ts'
+import { digitsOf } from '../../text/amount.ts'
 import { sliceOf } from '../../text/span.ts'
 import type { Finding, Rule } from '../rule.ts'
-import { measuredIn, nameOf, relatedTo } from './measured.ts'
+import { heldAgainst, nameOf, relatedTo } from './measured.ts'
 
 /** The prose says that there was none, and the tables have some. */
 export const zero: Rule = {
   id: 'narrative/zero',
   severity: 'warning',
   *check(report): Iterable<Finding> {
-    for (const { measure, span } of report.claims.denials) {
-      const [meant] = measuredIn(report, measure) ?? []
-      if (meant === undefined || compare(meant.value, 0) <= 0) continue
+    for (const denial of report.claims.denials) {
+      const meant = heldAgainst(report, denial)
+      if (meant === undefined) continue
+      const { span } = denial
       yield {
         rule: 'narrative/zero',
         span,

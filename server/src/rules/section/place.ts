@@ -31,7 +31,7 @@ export function insertSection(report: Report, format: Format, missing: SectionFo
   if (model === undefined) return undefined
   const { text } = report
   const newline = newlineOf(text)
-  const section = plainly(writeSection(report, format, missing, model, { drafts: false }))
+  const section = plainly(writeSection(report, format, missing, model))
   if (before !== undefined) return { span: { start: before.span.start, end: before.span.start }, newText: section }
   const end = endOfText(text, (after as Section).span.end)
   return { span: { start: end, end }, newText: newline + newline + withoutLineEnd(section) }
