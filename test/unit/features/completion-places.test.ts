@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { CATALOGUE } from '../../../server/src/formats/catalogue.ts'
 import { review } from '../../../server/src/review/review.ts'
+import type { Span } from '../../../server/src/text/span.ts'
+import { STYLE_NAMES } from '../../generator/layouts/index.ts'
 import { report } from '../../suite/fixtures.ts'
+import { planted } from '../rules/planted.ts'
 import { offeredAt } from './offered.ts'
 
 // What is offered in places that look like those where something is missing.
@@ -74,3 +78,28 @@ describe('what the tables refute is not offered', () => {
     for (const [, rules] of offers) expect(rules).not.toContain('narrative/zero')
   })
 })
+
+// Without line ends there is no line to put anything on.
+describe.each(STYLE_NAMES.filter((style) => style !== 'absent' && style !== 'gluedFlat'))('as %s', (style) => {
+  test('a section that is put in again is read, and makes nothing else unread', () => {
+    for (const [index, { title }] of (CATALOGUE.formats.at(-1)?.sections ?? []).entries()) {
+      const { text } = planted({ layout: style, year: CATALOGUE.formats.at(-1)?.years.from ?? 0, seed: 42 })
+      const span = review(text).report.sections[index]?.span as Span
+      const source = `${text.slice(0, span.start)}⟦⟧\n\n${text.slice(span.end)}`
+      const { labels, with: putIn } = offeredAt(source, {}, style.startsWith('html') ? 'html' : 'markdown')
+      expect(labels).toContain(title)
+      const before = rulesIn(source.replace('⟦⟧', ''))
+      const after = rulesIn(putIn(title)).filter((rule) => !OPEN.has(rule))
+      expect(after.filter((rule) => !before.includes(rule))).toEqual([])
+    }
+  })
+})
+
+/** What is found, and the rows whose figures cannot be told apart. */
+function rulesIn(text: string): string[] {
+  const { findings, report } = review(text)
+  const unaligned = report.tables.flatMap(({ rows }) => rows.filter((row) => row.unaligned).map(({ id }) => id))
+  return [...findings.map(({ rule }) => rule).filter((rule) => rule !== 'table/unaligned'), ...unaligned]
+}
+/** What nobody has filled in yet. */
+const OPEN = new Set(['cell/blank', 'content/placeholder', 'section/empty'])

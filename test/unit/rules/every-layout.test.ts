@@ -31,6 +31,11 @@ const rulesIn = (text: string) =>
     .findings.map(({ rule }) => rule)
     .filter((rule) => rule !== 'table/unaligned' && rule !== 'cell/blank' && rule !== 'section/empty')
 
+const unalignedIn = (text: string) =>
+  review(text).report.tables.flatMap(({ id, rows }) =>
+    rows.filter((row) => row.unaligned).map((row) => `${id}/${row.id}`),
+  )
+
 describe.each(STYLES)('as %s', (style) => {
   test.each([0, 1, 2, 3, 4, 5])('section %i, cut out, is put in again with its empty table', (index) => {
     for (const edition of [0, 1]) {
@@ -47,6 +52,8 @@ describe.each(STYLES)('as %s', (style) => {
       )
       expect(review(mended).report.tables.map((table) => table.id)).toEqual(report.tables.map((table) => table.id))
       expect(review(cut).report.sections.map((section) => section.id)).not.toContain(id)
+      const known = unalignedIn(cut)
+      expect(unalignedIn(mended).filter((row) => !known.includes(row))).toEqual([])
     }
   })
 })

@@ -1,7 +1,7 @@
 import type { TableFormat } from '../../formats/schema.ts'
 import { bracketsLike, newlineOf } from '../dialect.ts'
 import { plainText } from '../plain.ts'
-import type { Cell, LayoutName, Report, Table } from '../report.ts'
+import { type Cell, type LayoutName, type Report, type Table, UNSEPARATED } from '../report.ts'
 import { type FigureAt, formGrid } from './form.ts'
 import { layoutNamed } from './index.ts'
 import { type Grid, isCell } from './layout.ts'
@@ -21,18 +21,25 @@ export const figuresOf =
 /** The words of a cell with the unit behind its figure, without markup. */
 export const writtenIn = ({ raw, unit = '' }: Cell): string => plainText(raw).replace(/\s+/g, ' ').trim() + unit
 
-/** The layout that most tables of a report are written in; where there is none, that of its headings, if they tell. */
-export function layoutFor({ text, tables, sections }: Report, fallback: LayoutName = 'tabs'): LayoutName {
+/**
+ * The layout that most tables of a report are written in, of those that will do for another one; where there is none, that of its
+ * headings, if they tell.
+ */
+export function layoutFor(
+  { text, tables, sections }: Report,
+  willDo: (name: LayoutName) => boolean,
+  fallback: LayoutName = 'tabs',
+): LayoutName {
   const [first] = sections
   const isMarkdown =
     first !== undefined && /[\r\n] {0,3}#+ *\**$/.test(text.slice(first.title.start - 10, first.title.start))
-  return mostUsed(tables.map(({ layout }) => layout)) ?? (isMarkdown ? 'pipes' : fallback)
+  return mostUsed(tables.map(({ layout }) => layout).filter(willDo)) ?? (isMarkdown ? 'pipes' : fallback)
 }
 
-/** An empty official table as the other tables of a report are written. */
+/** An empty official table as the other tables of a report are written; not so that only figures tell its cells apart. */
 export function writeEmptyTable(report: Report, table: TableFormat): string {
   const { text, tables } = report
-  const name = layoutFor(report)
+  const name = layoutFor(report, (layout) => !UNSEPARATED.has(layout))
   const labels = tables.flatMap(({ rows }) => rows.map(({ label }) => text.slice(label.start, label.end))).join('')
   const grid = formGrid(table, () => '')
   return layoutNamed(name).write(

@@ -21,8 +21,7 @@ export function pasted(report: Report, at: number, source: string, fallback: Lay
   if (report.tables.some(({ span }) => span.start < at && at < span.end)) return undefined
   const tables = htmlTables(html)
   if (!tables.some(({ span }) => readReport(sliceOf(html, span)).tables.length > 0)) return undefined
-  const usual = layoutNamed(layoutFor(report, fallback))
-  const layout = usual.keepsBlanks ? usual : layoutNamed(fallback)
+  const layout = layoutNamed(layoutFor(report, (name) => layoutNamed(name).keepsBlanks, fallback))
   const newline = newlineOf(report.text)
   const parts: string[] = []
   let end = 0
