@@ -181,6 +181,16 @@ describe('a row is not offered', () => {
     ])
   })
 
+  test.each(['tabs', 'bars', 'html'] as const)('above figures that have lost their label, as %s', (layout) => {
+    const { text } = planted({ layout })
+    const [row = '', lead = ''] = /^(.*)3\.危及.*\n/m.exec(text) ?? []
+    const figures = row.replace(/3\.危及[^\t|<]*/, '')
+    expect(lead).not.toBe('')
+    const labels = (below: string) => labelsAt(text.replace(row, `⟦⟧\n${below}`), layout)
+    expect(labels('').length).toBeGreaterThan(0)
+    expect(labels(figures)).toEqual([])
+  })
+
   test('within another row', () => {
     const { text } = planted({ layout: 'html' })
     const without = text.replace(/<tr><td[^>]*>行政许可.*<\/tr>\n/, '')

@@ -21,6 +21,7 @@ export function isPlaceFor(text: string, table: Table, id: string, { before, aft
   if (line.start <= behind || (ahead !== undefined && ahead < offset)) return false
   if (table.layout === 'html' ? !isBetweenRows(text, caret) : DASHES.test(text.slice(offset, offset + LONGEST_TAG)))
     return false
+  if (FIGURES.test(wordsBelow(text, table.layout, offset))) return false
   const above = { start: behind, end: line.start }
   const isBelow = isOf(block, before) && isBare(text, above, table.layout)
   if (table.layout === 'tabbedLines' && LEAD.test(near(text, above))) return false
@@ -31,6 +32,14 @@ export function isPlaceFor(text: string, table: Table, id: string, { before, aft
 
 const isOf = ({ rows }: BlockFormat, row: Row | undefined): boolean =>
   row !== undefined && rows.some(({ id }) => standsFor(row.id, id))
+
+/** Figures that would be taken for those of a row above them. */
+const FIGURES = /^[\s|]*[\d０-９][\d０-９,.，．]*[^\S\t\r\n]*(?:[\t|\r\n]|$)/
+
+function wordsBelow(text: string, layout: LayoutName, offset: number): string {
+  const below = text.slice(offset, offset + LONGEST_TAG)
+  return layout === 'html' ? plainText(below) : below
+}
 
 /** No more stands between two rows, heads with all their tags included. */
 const FAR = 20_000
