@@ -4,6 +4,7 @@ import { tableOf } from '../formats/catalogue.ts'
 import { type Format, type RowFormat, rowOf, type TableFormat } from '../formats/schema.ts'
 import type { Equation } from '../report/equations.ts'
 import type { Report, Table } from '../report/report.ts'
+import { wordsOf } from '../report/words.ts'
 import { type Language, say } from '../review/messages/index.ts'
 import type { Review } from '../review/review.ts'
 import { check } from '../rules/arithmetic/check.ts'
@@ -43,7 +44,8 @@ function cardOf(report: Report, place: Place, language: Language): Card | undefi
 
 /** Row, column and value, and every sum that the figure stands in with its numbers. */
 function cellCard({ table, row, cell, key }: CellPlace, language: Language): Card {
-  const value = cell.value === null ? say(language, `hover/${cell.state}`, { raw: cell.raw }) : digitsOf(cell.value)
+  const value =
+    cell.value === null ? say(language, `hover/${cell.state}`, { raw: wordsOf(cell) }) : digitsOf(cell.value)
   return {
     heading: say(language, 'related/cell', { ...namesOf(table, key), value }),
     lines: [pathOf(table.format, row.format)],

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { InlayHint, Range } from 'vscode-languageserver-types'
+import { wordsIn } from '../report/words.ts'
 import { writingOf } from '../review/form/marks.ts'
 import { type Language, say, sayWording } from '../review/messages/index.ts'
 import type { Review } from '../review/review.ts'
@@ -15,7 +16,7 @@ export function inlayHints(review: Review, document: TextDocument, range: Range,
     const { span, newText } = edit
     return {
       position: document.positionAt(span.end),
-      label: say(language, fix.preferred ? 'hint/figure' : 'hint/figure.possible', { expected: newText.trim() }),
+      label: say(language, fix.preferred ? 'hint/figure' : 'hint/figure.possible', { expected: wordsIn(newText) }),
       tooltip: say(language, 'hint/tooltip', { title: sayWording(language, fix.title) }),
       textEdits: [{ range: rangeOf(document, span), newText }],
       paddingLeft: true,

@@ -1,5 +1,6 @@
 import { type Amount, digitsOf } from '../text/amount.ts'
 import type { Report, Section } from './report.ts'
+import { inPlaceOf, partsOf } from './words.ts'
 
 /** The habits of a text that what is written into it has to follow. */
 
@@ -38,10 +39,11 @@ export function headingMarks({ text }: Report, { title }: Section): { before: st
 /** A figure written as another one is: in full-width digits, with separators, its sign in words, and with what stands around it. */
 export function figureLike(raw: string, value: Amount): string {
   const plain = digitsOf(value)
-  // Markup within a figure splits its digits: only the whole can be replaced.
-  if (/[<&]/.test(raw)) return plain
-  const found = /([-+\u2212－＋增减]*)([\d０-９](?:[\d０-９.,，．]*[\d０-９])?)/.exec(raw)
-  if (found === null) return plain
+  // Digits may be written as entities: only the whole can be replaced.
+  if (raw.includes('&') && !raw.includes('<')) return plain
+  const letters = raw.includes('<') ? partsOf(raw).letters : raw
+  const found = /([-+\u2212－＋增减]*)([\d０-９](?:[\d０-９.,，．]*[\d０-９])?)/.exec(letters)
+  if (found === null) return inPlaceOf(raw, plain)
   const [whole, mark = '', figure = ''] = found
   const isNegative = plain.startsWith('-')
   const size = isNegative ? plain.slice(1) : plain
@@ -50,7 +52,9 @@ export function figureLike(raw: string, value: Amount): string {
   const digits = /[０-９]/.test(figure)
     ? separated.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + FULL_WIDTH))
     : separated
-  return raw.slice(0, found.index) + signLike(mark, isNegative) + digits + raw.slice(found.index + whole.length)
+  const words =
+    letters.slice(0, found.index) + signLike(mark, isNegative) + digits + letters.slice(found.index + whole.length)
+  return inPlaceOf(raw, words)
 }
 
 /** Of a change, in words where the other one has it so; a plus only where the other one has a plus. */

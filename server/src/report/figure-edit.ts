@@ -4,6 +4,7 @@ import { applyEdits, type SpanEdit } from '../text/span.ts'
 import { figureLike, newlineOf } from './dialect.ts'
 import { readReport } from './read.ts'
 import type { Cell, CellState, Report, Table } from './report.ts'
+import { inPlaceOf, partsOf } from './words.ts'
 
 /** The edits that put in a cell what a person typed there, or why there are none. */
 export type FigureEdit =
@@ -30,9 +31,12 @@ export function figureEdit(report: Report, address: string, typed: string): Figu
   if (figure.state === 'unreadable' || (figure.state === 'number' && figure.unit !== '')) return { refused: 'noFigure' }
   const value = figure.state === 'number' ? figure.value : null
   if (figure.state === cell.state && isSame(value, cell.value)) return { edits: [] }
+  // Tags set some of its letters apart: which of them a figure would replace, only the author knows.
+  if (cell.state === 'unreadable' && partsOf(cell.raw).markup.includes('<')) return { refused: 'noPlace' }
   const words = typed.slice(figure.start, figure.end)
   const wanted: Wanted = { id, key, state: figure.state, value }
-  for (const edit of candidates(report, table, cell, value === null ? words : inDialect(table, cell, value))) {
+  const written = value !== null ? inDialect(table, cell, value) : words === '' ? '' : inPlaceOf(cell.raw, words)
+  for (const edit of candidates(report, table, cell, written)) {
     const after = readReport(applyEdits(report.text, [edit]), report.editions)
     if (isAsWanted(report, after, wanted)) return { edits: [edit] }
   }
@@ -49,7 +53,8 @@ interface Wanted {
 /** In place of what stands there; of a cell that left no trace, as each kind of layout would set it apart. */
 function* candidates({ text }: Report, table: Table, cell: Cell, words: string): Iterable<SpanEdit> {
   const { span, state, unitSpan } = cell
-  if (words === '') yield { span: { start: span.start, end: unitSpan?.end ?? span.end }, newText: '' }
+  const end = unitSpan?.end ?? span.end
+  if (words === '') yield { span: { start: span.start, end }, newText: inPlaceOf(text.slice(span.start, end), '') }
   else yield { span, newText: words }
   if (state !== 'blank' || words === '') return
   if (table.layout === 'html') return

@@ -1,25 +1,40 @@
 import { decodeHTML } from 'entities'
 import { Tokenizer } from 'htmlparser2'
+import { WORD_JOINER } from '../text/fold.ts'
+import { Blanks } from './blanks.ts'
 import { commentsIn } from './comments.ts'
+import { INLINE, isInline, joinedFigures, setsApart } from './inline.ts'
 
 /**
  * A text with its HTML taken out in place: every tag, entity and comment becomes blanks of the same length, so that
- * offsets stay those of the source. Table rows become lines, cells are set apart by tabs, blocks of prose become lines;
- * line ends within a table become spaces. Borders that are drawn with characters become bars and dashes. Text without any
- * of this is given back as it is.
+ * offsets stay those of the source; between the digits of one figure, joiners. Table rows become lines, cells are set apart
+ * by tabs, blocks of prose become lines; line ends within a table become spaces. Borders that are drawn with characters
+ * become bars and dashes. Text without any of this is given back as it is.
  */
 export function plainText(source: string): string {
   const text = withoutBorders(withoutComments(source))
   if (!text.includes('<') || !MARKUP.test(text)) {
-    return text.includes('&') ? text.replace(ENTITY, blankEntity) : text
+    const plain = text === source ? text : joinedFigures(text)
+    return plain.includes('&') ? plain.replace(ENTITY, blankEntity) : plain
   }
   const out = new Blanks(text)
   let inCell = false
   let tables = 0
   let cellsInRow = 0
   let hidden = false
+  // Whether what stands behind a tag goes on with the letters before it, and whether any in its cell or block are set apart.
+  let joins = false
+  let isApart = false
+  let isInlineTag = false
 
+  const pass = (name: string) => {
+    isInlineTag = isInline(name)
+    if (isInlineTag) return
+    joins = false
+    isApart = !BLOCKS.has(name) && !CELLS.has(name)
+  }
   const open = (name: string, at: number) => {
+    pass(name)
     if (HIDDEN.has(name)) hidden = true
     if (name === 'table') tables++
     if (name === 'tr') {
@@ -32,6 +47,7 @@ export function plainText(source: string): string {
     } else if (!inCell && BLOCKS.has(name)) out.put(at, name === 'br' && isInBars(text, at) ? ' ' : '\n')
   }
   const close = (name: string, at: number) => {
+    pass(name)
     if (HIDDEN.has(name)) hidden = false
     if (name === 'td' || name === 'th' || name === 'tr' || name === 'table') inCell = false
     if (name === 'table') tables = Math.max(0, tables - 1)
@@ -48,10 +64,14 @@ export function plainText(source: string): string {
       ontext: (start, end) => {
         if (hidden) return
         const source = text.slice(start, end)
-        out.copy(start, inCell || tables > 0 ? source.replace(/[\r\n\t]/g, ' ') : source)
+        out.copy(start, inCell || tables > 0 ? source.replace(/[\r\n\t]/g, ' ') : source, joins && !isApart)
+        joins = true
+        if (/[\n\r|]/.test(source)) isApart = false
       },
       ontextentity: nothing,
-      onattribdata: nothing,
+      onattribdata: (start, end) => {
+        if (isInlineTag && !isApart) isApart = setsApart(text.slice(start, end))
+      },
       onattribentity: nothing,
       onattribend: nothing,
       onattribname: nothing,
@@ -66,7 +86,7 @@ export function plainText(source: string): string {
   )
   tokenizer.write(text)
   tokenizer.end()
-  return out.text().replace(ENTITY, blankEntity)
+  return joinedFigures(out.text()).replace(ENTITY, blankEntity)
 }
 
 /** Blanks in place of comments. */
@@ -74,7 +94,7 @@ export function withoutComments(text: string): string {
   let plain = ''
   let at = 0
   for (const { start, end } of commentsIn(text)) {
-    plain += text.slice(at, start) + ' '.repeat(end - start)
+    plain += text.slice(at, start) + WORD_JOINER.repeat(end - start)
     at = end
   }
   return at === 0 ? text : plain + text.slice(at)
@@ -97,10 +117,14 @@ function isInBars(text: string, at: number): boolean {
 /** A label with a line break in it is not longer. */
 const LONGEST_CELL = 200
 
-/** Tags that make a text HTML, or a Markdown text with a table in HTML. */
-const MARKUP = /<(?:table|tr|td|th|p|div|html|body|br)[\s>/]/i
+/** Tags that make a text HTML, or a Markdown text with HTML in it. */
+const MARKUP = new RegExp(
+  String.raw`</?(?:table|tr|td|th|p|div|html|body|br|sup|sub|del|ins|s|strike|o:p|st1:\w+|${INLINE.join('|')})[\s>/]`,
+  'i',
+)
 /** Elements whose text nobody sees. */
 const HIDDEN = new Set(['script', 'style'])
+const CELLS = new Set(['td', 'th', 'tr'])
 const BLOCKS = new Set([
   'p',
   'div',
@@ -126,26 +150,4 @@ const ENTITY = /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});/gi
 function blankEntity(entity: string): string {
   const character = decodeHTML(entity)
   return character.length > entity.length ? entity : character.padEnd(entity.length)
-}
-
-/** Blanks as long as a text, with pieces put in at their places, from first to last. */
-class Blanks {
-  private readonly pieces: string[] = []
-  private at = 0
-  constructor(private readonly source: string) {}
-
-  copy(at: number, piece: string): void {
-    if (at < this.at) return
-    this.pieces.push(' '.repeat(at - this.at), piece)
-    this.at = at + piece.length
-  }
-
-  /** One character in place of a tag's first. A tag that is only implied has no place of its own. */
-  put(at: number, mark: string): void {
-    if (this.source[at] === '<') this.copy(at, mark)
-  }
-
-  text(): string {
-    return this.pieces.join('') + ' '.repeat(Math.max(0, this.source.length - this.at))
-  }
 }

@@ -74,7 +74,7 @@ function skipMarkupBack(text: string, from: number, to: number): number {
   return at
 }
 
-const withoutMarkup = (text: string): string => text.replace(/[\s#*_|]/g, '')
+const withoutMarkup = (text: string): string => text.replace(/[\s#*_|\u2060]/g, '')
 
 /** The end of a line or of a cell between bars. */
 const isBorder = (unit: number): boolean => unit === 0x0a || unit === 0x0d || unit === 0x7c

@@ -1,5 +1,5 @@
 import { type Amount, amountOf, negate } from './amount.ts'
-import { halfWidth } from './fold.ts'
+import { halfWidth, JOINER } from './fold.ts'
 import { readNumerals } from './numerals.ts'
 
 /** What a cell says: a figure with its span (without the unit), a mark for "does not apply", nothing, or other text. */
@@ -33,8 +33,19 @@ export function readFigure(text: string, from: number, to: number): Figure {
   }
   const plain = readPlain(text, start, end)
   if (plain >= 0) return { state: 'number', start, end, value: plain, unit: '' }
-  if (end - start > 40) return { state: 'unreadable', start, end }
+  if (isLong(text, start, end)) return { state: 'unreadable', start, end }
   return isEmphasised(text, start, end) ? readFigure(text, start + 1, end - 1) : readWritten(text, start, end)
+}
+
+/** No figure has more letters. */
+const MOST_LETTERS = 40
+
+/** What joins the digits is none of them. */
+function isLong(text: string, start: number, end: number): boolean {
+  if (end - start <= MOST_LETTERS) return false
+  let letters = 0
+  for (let at = start; at < end && letters <= MOST_LETTERS; at++) if (text.charCodeAt(at) !== JOINER) letters++
+  return letters > MOST_LETTERS
 }
 
 /** Whether the same mark of Markdown stands at both ends of something, or the quote of a spreadsheet at those of a cell. */
@@ -61,6 +72,7 @@ function readWritten(text: string, start: number, end: number): Figure {
   // Converters to Markdown write a sign as \-.
   for (let at = text[start] === '\\' ? start + 1 : start; at < end; at++) {
     const unit = halfWidth(text.charCodeAt(at))
+    if (unit === JOINER) continue
     written += unit === 0x2212 ? '-' : String.fromCharCode(unit)
   }
   if (NOT_APPLICABLE.test(written)) return { state: 'notApplicable', start, end }

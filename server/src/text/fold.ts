@@ -7,6 +7,10 @@
 /** Folds to nothing. */
 export const DROPPED = 0
 
+/** Stands for what parts the letters of a word, or the digits of a figure, in the source alone: it is no letter, nor a blank. */
+export const WORD_JOINER = '\u2060'
+export const JOINER = 0x2060
+
 /** Radicals of the CJK supplement block, which NFKC leaves alone; PDF text layers are full of them. */
 const RADICALS =
   '⺠民⻅见⻔门⻚页⻋车⻓长⻛风⻜飞⻢马⻥鱼⻦鸟⻬齐⻰龙⻆角⻉贝⻘青⻝食⻣骨⺟母⻁虎⻄西⻨麦⻩黄⻮齿⻤鬼⻧卤⻳龟⺀冫⻎辶⻖阝⻏阝⼾户'

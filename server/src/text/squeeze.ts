@@ -1,10 +1,11 @@
 import { isSpace } from './figure.ts'
-import { halfWidth } from './fold.ts'
+import { halfWidth, JOINER } from './fold.ts'
 import type { Span } from './span.ts'
 
 /**
  * A text for patterns to run on: each run of white space is one character, `\n` where it has a line end, else a space;
- * full-width digits, letters and marks are half-width. What HTML leaves blank is thus no wider than a space.
+ * full-width digits, letters and marks are half-width. What HTML leaves blank is thus no wider than a space, and what joins the
+ * digits of a figure is left out.
  */
 export interface Squeezed {
   readonly text: string
@@ -30,6 +31,7 @@ export function squeeze(source: string): Squeezed {
   let isInSpace = false
   for (let at = 0; at < source.length; at++) {
     const unit = source.charCodeAt(at)
+    if (unit === JOINER) continue
     const kept = KEPT[unit] as number
     if (kept !== SPACE) {
       places[length] = at

@@ -35,6 +35,38 @@ describe('plainText', () => {
   })
 
   test.each([
+    ['<td>⟦2</span><span lang=EN-US>5⟧</td>', '25'],
+    ['<td><p><span>⟦1</span><b>,</b><i>2</i>34⟧<o:p></o:p></p></td>', '1,234'],
+    ['<p>收到申请<b>⟦１</b>７⟧件</p>', '１７'],
+    ['<td>⟦2<a name="_GoBack"></a>5⟧</td>', '25'],
+    ['<p>⟦2<!-- 注 -->5⟧</p>', '25'],
+    ['| ⟦<b>256</b>.4⟧ |', '256.4'],
+    ['规章\t⟦2<!-- 注 -->5⟧', '25'],
+  ])('tags within a figure are no blanks: %s', (source, figure) => {
+    const { text, span } = marked(source)
+    const plain = plainText(text)
+    expect(plain).toHaveLength(text.length)
+    expect(plain.slice(span.start, span.end).replaceAll('\u2060', '').trim()).toBe(figure)
+    expect(plain.slice(0, span.start) + plain.slice(span.end)).not.toContain('\u2060')
+  })
+
+  test.each([
+    '<td>2</td><td>5</td>',
+    '<td><p>2</p><p>5</p></td>',
+    '<td>2<br>5</td>',
+    '<td>25<sup>1</sup></td>',
+    '<td><del>9</del><ins>3</ins></td>',
+    '<td><span style="display: none">7</span>25</td>',
+    '<td>25<span style="vertical-align:super">1</span><b>2</b>3</td>',
+    '<td>25<a href="#_ftn1">1</a></td>',
+    '<td>2 <b>5</b></td>',
+    '<p>1<b>.</b>规章</p>',
+    '<p>2<b></b>甲</p>',
+  ])('figures beside one another are not joined: %s', (text) => {
+    expect(plainText(text)).not.toContain('\u2060')
+  })
+
+  test.each([
     '没有标签的文字，3 < 4 & 5 > 2',
     '落实<青禾县公开办法>的通知',
     '<td>'.repeat(50),
@@ -44,7 +76,7 @@ describe('plainText', () => {
     expect(plainText(text)).toHaveLength(text.length)
   })
 
-  test.each(['规章\t3 ⟦<!-- 12 -->⟧\t4', '⟦<!-- 一\n二 -->⟧\n三', '⟦<!-->⟧3⟦<!---->⟧4', '⟦<!---->⟧3 <!-- 还没有写完'])(
+  test.each(['规章\t3 ⟦<!-- 12 -->⟧\t4', '⟦<!-- 一\n二 -->⟧\n三', '⟦<!-->⟧甲⟦<!---->⟧4', '⟦<!---->⟧3 <!-- 还没有写完'])(
     'comments become blanks, on one line, and what is not closed is none: %j',
     (source) => {
       const { text, spans } = marked(source)

@@ -26,6 +26,8 @@ describe('readFigure', () => {
     ['**⟦3⟧件**', '3', '件'],
     ['⟦\\-8⟧', '-8', ''],
     ['⟦\\+8⟧', '8', ''],
+    ['⟦1\u2060,234⟧件', '1234', '件'],
+    [`⟦2${'\u2060'.repeat(99)}5⟧`, '25', ''],
   ])('%s is a number', (source, value, unit) => {
     const { text, span } = marked(source)
     const figure = readFigure(text, 0, text.length)

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { rowOf } from '../../formats/schema.ts'
 import { writtenIn } from '../../report/layouts/write.ts'
-import { plainText } from '../../report/plain.ts'
 import type { Cell, Row, Table } from '../../report/report.ts'
+import { wordsOf } from '../../report/words.ts'
 import type { Mark } from '../../review/form/marks.ts'
 import { type Language, say, sayWording } from '../../review/messages/index.ts'
 import { severityOf } from '../../review/severity.ts'
@@ -40,7 +40,7 @@ export function figureAt(known: Known, key: string): Omit<ShownFigure, 'row' | '
     address: `${table.id}/${key}`,
     name,
     text,
-    figure: cell === undefined ? '' : plainText(cell.raw).trim(),
+    figure: cell === undefined ? '' : wordsOf(cell),
     state: cell?.state ?? (row?.unaligned ? ('unaligned' as const) : ('missing' as const)),
     isTotal: isTotal(table, row, rowId, columnId),
     range: rangeOf(document, placeOf(live, key)),

@@ -3,7 +3,7 @@ import { narrowed, type SpanEdit, sliceOf } from '../../text/span.ts'
 import type { FigureAt } from '../layouts/form.ts'
 import { resizeCell } from '../layouts/html-spans.ts'
 import type { Report, Row, Table } from '../report.ts'
-import { figuresLike, groupLabel, isTornByLines, resizeGroups } from './row-model.ts'
+import { figuresLike, groupLabel, isTorn, resizeGroups } from './row-model.ts'
 import { endWithUnit, strayIn } from './strays.ts'
 
 /**
@@ -27,7 +27,7 @@ export function mergeRows(
   const label = groupLabel(text, table.format, whole.id, { start, end: first.label.start })
   const like = modelIn(text, table, first, whole)
   if (!isInOne || label === undefined || like === undefined) return undefined
-  if ([like, ...parts].some((row) => row.unaligned || isTornByLines(text, table, row))) return undefined
+  if ([like, ...parts].some((row) => row.unaligned || isTorn(text, table, row))) return undefined
   const span = { start: label.end, end: endWithUnit(text, last.span.end, last.cells.at(-1)?.unit) }
   if (strayIn(report, table, span) !== undefined) return undefined
   const figures = figuresLike(

@@ -42,7 +42,7 @@ export function replaceTable(
   const example = text.slice(extent.start, extent.end)
   const grid = spelled(formGrid(target, figureAt), spellingLike(example))
   const newline = newlineOf(text)
-  const figure = [...table.cells.values()].find(({ state }) => state === 'number')?.span
+  const figure = [...table.cells.values()].find(({ state, raw }) => state === 'number' && !raw.includes('<'))?.span
   const written = layout.write(grid, newline, { text, extent, figure }).replace(/[\r\n]+$/, '')
   const edit = { span: extent, newText: written }
   if (note === undefined) return { edits: [narrowed(text, edit)] }

@@ -43,9 +43,12 @@ export function figuresLike(text: string, like: Row, values: readonly string[]):
     .join('')
 }
 
-/** Text that came out of a page has the lines of a row, or those of a label, among those of others. */
-export const isTornByLines = (text: string, { layout }: Table, row: Row): boolean =>
-  layout === 'spaces' && /[\r\n]/.test(sliceOf(text, row.span))
+/**
+ * Text that came out of a page has the lines of a row, or those of a label, among those of others; tags within a figure may
+ * belong to some around it.
+ */
+export const isTorn = (text: string, { layout }: Table, row: Row): boolean =>
+  (layout === 'spaces' && /[\r\n]/.test(sliceOf(text, row.span))) || row.cells.some(({ raw }) => raw.includes('<'))
 
 /** Where cells are merged, those that hold the groups of a row cover more rows, or fewer, when rows come or go there. */
 export function resizeGroups(

@@ -3,7 +3,7 @@ import { narrowed, type SpanEdit, sliceOf } from '../../text/span.ts'
 import type { FigureAt } from '../layouts/form.ts'
 import { resizeCell } from '../layouts/html-spans.ts'
 import type { Report, Row, Table } from '../report.ts'
-import { figuresLike, groupLabel, isTornByLines, resizeGroups } from './row-model.ts'
+import { figuresLike, groupLabel, isTorn, resizeGroups } from './row-model.ts'
 import { endWithUnit, strayIn } from './strays.ts'
 
 /**
@@ -20,7 +20,7 @@ export function splitRow(
 ): SpanEdit[] | undefined {
   const { text } = report
   const model = modelIn(text, table, old)
-  if (model === undefined || old.unaligned || isTornByLines(text, table, old)) return undefined
+  if (model === undefined || old.unaligned || isTorn(text, table, old)) return undefined
   const span = { start: old.label.start, end: endWithUnit(text, old.span.end, old.cells.at(-1)?.unit) }
   if (strayIn(report, table, span) !== undefined) return undefined
   const oldLabel = sliceOf(text, old.label)
@@ -63,7 +63,7 @@ function modelIn(text: string, table: Table, old: Row): Model | undefined {
     if (second === undefined || before === undefined || group === undefined || first.label.start > old.label.start)
       return
     if (second.format.in.at(-1) !== group || before.format.in.at(-1) === group || first.format.in.length < 2) return
-    if ([first, second].some((row) => row.unaligned || isTornByLines(text, table, row))) return
+    if ([first, second].some((row) => row.unaligned || isTorn(text, table, row))) return
     const label = groupLabel(text, table.format, group, { start: before.span.end, end: first.label.start })
     if (label === undefined) return
     models.push({

@@ -15,7 +15,7 @@ export const lines: Layout = {
       // What sets rows apart in a wiki: `|-`.
       if (first || isOver || text.startsWith('|-', start)) return
       const figure = readFigure(text, ...withoutBars(text, start, end))
-      isOver = figure.end - figure.start > LONGEST_CELL
+      isOver = figure.state === 'unreadable' && figure.end - figure.start > LONGEST_CELL
       if (isOver) return
       // A numeral on a line of its own is rather a letter of a label written downwards.
       const isLetter = figure.state === 'number' && readNumerals(text.slice(figure.start, figure.end)) !== undefined

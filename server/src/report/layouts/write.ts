@@ -1,7 +1,7 @@
 import type { TableFormat } from '../../formats/schema.ts'
 import { bracketsLike, newlineOf } from '../dialect.ts'
-import { plainText } from '../plain.ts'
 import { type Cell, type LayoutName, type Report, type Table, UNSEPARATED } from '../report.ts'
+import { wordsOf } from '../words.ts'
 import { type FigureAt, formGrid } from './form.ts'
 import { layoutNamed } from './index.ts'
 import { type Grid, isCell } from './layout.ts'
@@ -19,7 +19,7 @@ export const figuresOf =
   }
 
 /** The words of a cell with the unit behind its figure, without markup. */
-export const writtenIn = ({ raw, unit = '' }: Cell): string => plainText(raw).replace(/\s+/g, ' ').trim() + unit
+export const writtenIn = (cell: Cell): string => wordsOf(cell) + (cell.unit ?? '')
 
 /**
  * The layout that most tables of a report are written in, of those that will do for another one; where there is none, that of its

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities'
 import { Tokenizer } from 'htmlparser2'
 import type { Span } from '../../text/span.ts'
+import { isInline, setsApart } from '../inline.ts'
 import type { Grid, Place } from '../layouts/layout.ts'
 
 /** A table of an HTML text that has no other within it. */
@@ -12,8 +13,17 @@ export interface HtmlTable {
 
 interface Cell {
   text: string
+  /** Tags set some of its letters apart, such as the mark of a note: then no tag joins what is before and behind it. */
+  isApart: boolean
   columns: number
   rows: number
+}
+
+const newCell = (): Cell => ({ text: '', isApart: false, columns: 1, rows: 1 })
+
+/** A tag within a cell, which may end a word. */
+function passIn(cell: Cell | undefined, tag: string): void {
+  if (cell !== undefined && (cell.isApart || !isInline(tag))) cell.text += ' '
 }
 
 /** Wider and longer merged cells are a slip of whoever wrote them. */
@@ -51,16 +61,24 @@ export function htmlTables(html: string): HtmlTable[] {
           cell = undefined
         } else if (tag === 'td' || tag === 'th') {
           if (rows.length === 0) rows.push([])
-          cell = { text: '', columns: 1, rows: 1 }
+          cell = newCell()
           rows.at(-1)?.push(cell)
-        } else if (cell !== undefined && (tag === 'br' || tag === 'p' || tag === 'div')) cell.text += ' '
+        } else passIn(cell, tag)
       },
       onattribname: (from, to) => {
         attribute = html.slice(from, to).toLowerCase()
       },
       onattribdata: (from, to) => {
-        if (cell === undefined || (tag !== 'td' && tag !== 'th')) return
-        const count = Math.max(1, Number.parseInt(html.slice(from, to), 10) || 1)
+        if (cell === undefined) return
+        const value = html.slice(from, to)
+        if (tag !== 'td' && tag !== 'th') {
+          if (isInline(tag) && setsApart(value)) {
+            cell.isApart = true
+            cell.text += ' '
+          }
+          return
+        }
+        const count = Math.max(1, Number.parseInt(value, 10) || 1)
         if (attribute === 'colspan') cell.columns = Math.min(MOST_COLUMNS, count)
         if (attribute === 'rowspan') cell.rows = Math.min(MOST_ROWS, count)
       },
@@ -74,7 +92,7 @@ export function htmlTables(html: string): HtmlTable[] {
           if (text.trim() === '') return
           // What stands between cells, as in a caption or where a tag was forgotten, is one of its own.
           if (rows.length === 0) rows.push([])
-          cell = { text: '', columns: 1, rows: 1 }
+          cell = newCell()
           rows.at(-1)?.push(cell)
         }
         cell.text += text
@@ -83,6 +101,7 @@ export function htmlTables(html: string): HtmlTable[] {
         const name = html.slice(from, to).trim().toLowerCase()
         if (name === 'style' || name === 'script') hidden = false
         if (name === 'td' || name === 'th' || name === 'tr') cell = undefined
+        passIn(cell, name)
         if (name !== 'table') return
         const grid = start === -1 ? undefined : gridOf(rows)
         if (grid !== undefined) tables.push({ span: { start, end: endOfTag(to) }, grid })

@@ -2,7 +2,7 @@ import { type RowFormat, rowIds, rowOf, type TableFormat } from '../../formats/s
 import { fold } from '../../text/fold.ts'
 import { type Span, type SpanEdit, sliceOf } from '../../text/span.ts'
 import { spellingLike } from '../dialect.ts'
-import { groupLabel, isTornByLines, resizeGroups } from '../edition/row-model.ts'
+import { groupLabel, isTorn, resizeGroups } from '../edition/row-model.ts'
 import { endWithUnit } from '../edition/strays.ts'
 import { escaped } from '../layouts/html.ts'
 import { layoutNamed } from '../layouts/index.ts'
@@ -71,7 +71,7 @@ interface Model {
 function modelOf(text: string, table: Table, row: Row): Model | undefined {
   const { label, cells, columns, unaligned, surplus } = row
   if (unaligned || surplus.length > 0 || cells.length !== columns.length || label.start === label.end) return undefined
-  if (isTornByLines(text, table, row)) return undefined
+  if (isTorn(text, table, row)) return undefined
   const extent = rowExtent(text, table, row)
   if (extent === undefined) return undefined
   const ends = [label.end, ...cells.map(({ span, unit }) => endWithUnit(text, span.end, unit))]

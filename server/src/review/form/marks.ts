@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../../report/report.ts'
+import { wordsIn } from '../../report/words.ts'
 import type { Finding, Fix } from '../../rules/rule.ts'
 import type { SpanEdit } from '../../text/span.ts'
 
@@ -58,8 +59,8 @@ const isAbout = ({ address, span }: Finding, { id }: Table, key: string, cell: C
 function expectedIn(finding: Finding, cell: Cell): Expected | undefined {
   const isThere = ({ span }: SpanEdit) => span.start === cell.span.start && span.end === cell.span.end
   const preferred = finding.fixes.find((fix) => fix.preferred)
-  const written = preferred?.edits.find(isThere)?.newText.trim()
-  if (written) return { text: written, certain: true }
+  const written = preferred?.edits.find(isThere)?.newText ?? ''
+  if (written.trim() !== '') return { text: wordsIn(written), certain: true }
   const likely = preferred === undefined ? writingOf(finding) : undefined
-  return likely && isThere(likely.edit) ? { text: likely.edit.newText.trim(), certain: false } : undefined
+  return likely && isThere(likely.edit) ? { text: wordsIn(likely.edit.newText), certain: false } : undefined
 }

@@ -1,4 +1,5 @@
 import type { Table } from '../../report/report.ts'
+import { wordsOf } from '../../report/words.ts'
 import { compare, digitsOf, subtract } from '../../text/amount.ts'
 import type { Finding, Fix, Rule } from '../rule.ts'
 import { type CellChange, causesOf, type EntryCause } from './causes.ts'
@@ -50,7 +51,7 @@ function entryFix(table: Table, changes: readonly CellChange[], preferred: boole
   const [first, ...totals] = changes
   const args = {
     ...(first !== undefined && changeArgs(table, first)),
-    totals: totals.map((change) => `${change.cell.raw}→${changeArgs(table, change).expected}`).join('、'),
+    totals: totals.map((change) => `${wordsOf(change.cell)}→${changeArgs(table, change).expected}`).join('、'),
     count: totals.length,
   }
   return writeFigures({ key: 'fix/entry', args }, changes, preferred)

@@ -3,6 +3,7 @@ import { figureLike } from '../../report/dialect.ts'
 import type { Equation } from '../../report/equations.ts'
 import { shortName } from '../../report/labels.ts'
 import type { Report, Table } from '../../report/report.ts'
+import { wordsOf } from '../../report/words.ts'
 import { digitsOf } from '../../text/amount.ts'
 import type { Finding, Fix, Related, Wording } from '../rule.ts'
 import { type CellChange, causesOf, type SumCause } from './causes.ts'
@@ -51,7 +52,7 @@ export function relatedCells(table: Table, failing: readonly Checked[], except: 
   const related: Related[] = []
   for (const [key, cell] of table.cells) {
     if (!keys.has(key) || key === except || cell.value === 0) continue
-    const value = cell.value === null ? cell.raw : digitsOf(cell.value)
+    const value = cell.value === null ? wordsOf(cell) : digitsOf(cell.value)
     related.push({ span: cell.span, wording: { key: 'related/cell', args: { ...namesOf(table, key), value } } })
   }
   return related
@@ -74,7 +75,7 @@ export function writeFigure(table: Table, change: CellChange, preferred: boolean
 }
 
 export function changeArgs(table: Table, change: CellChange): Record<'row' | 'column' | 'found' | 'expected', string> {
-  return { ...namesOf(table, keyOf(change)), found: change.cell.raw, expected: digitsOf(change.expected) }
+  return { ...namesOf(table, keyOf(change)), found: wordsOf(change.cell), expected: digitsOf(change.expected) }
 }
 
 /** Several changes as they are listed in a title: `“总计·自然人”3→4、…`. */

@@ -1,6 +1,8 @@
 import type { ColumnFormat } from '../../formats/schema.ts'
+import { plainText } from '../../report/plain.ts'
 import { type Cell, type Row, type Table, UNSEPARATED } from '../../report/report.ts'
 import { isPartOfLabel } from '../../report/vocabulary.ts'
+import { wordsOf } from '../../report/words.ts'
 import { type Amount, compare, isCount, negate } from '../../text/amount.ts'
 import { fold } from '../../text/fold.ts'
 import { namesOf } from '../arithmetic/findings.ts'
@@ -29,7 +31,7 @@ function* findingsIn(table: Table, row: Row): Iterable<Finding> {
     yield {
       rule: 'cell/not-a-count',
       span: cell.span,
-      wording: { key: `cell/not-a-count.${flaw}`, args: { ...namesOf(table, key), found: cell.raw } },
+      wording: { key: `cell/not-a-count.${flaw}`, args: { ...namesOf(table, key), found: wordsOf(cell) } },
       address: `${table.id}/${key}`,
       related: [],
       fixes: [],
@@ -48,4 +50,6 @@ const isWhole = (value: Amount): boolean => isCount(value) || isCount(negate(val
 
 /** Where cells are not set apart, or within broken markup, or where a label goes on, what was read is no figure's cell. */
 const isSureCell = (table: Table, raw: string): boolean =>
-  !UNSEPARATED.has(table.layout) && !/[<>\n\r]/.test(raw) && !isPartOfLabel(table.format, fold(raw))
+  !UNSEPARATED.has(table.layout) &&
+  !/[<>\n\r]/.test(plainText(raw)) &&
+  !isPartOfLabel(table.format, fold(plainText(raw)))

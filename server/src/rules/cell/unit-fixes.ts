@@ -1,5 +1,6 @@
 import { bracketsLike } from '../../report/dialect.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
+import { inPlaceOf, wordsIn } from '../../report/words.ts'
 import { digitsOf, timesTenTo } from '../../text/amount.ts'
 import type { Span, SpanEdit } from '../../text/span.ts'
 import type { Fix } from '../rule.ts'
@@ -34,8 +35,8 @@ function withoutUnit({ text }: Report, { unitSpan }: Cell): SpanEdit[] {
 function convert({ span, value, raw }: Cell, unit: string, expected: string, edits: readonly SpanEdit[]): Fix {
   const converted = digitsOf(timesTenTo(value ?? 0, powerBetween(unit, expected)))
   return {
-    title: { key: 'fix/convert', args: { unit, expected, found: raw, converted } },
-    edits: [{ span, newText: converted }, ...edits],
+    title: { key: 'fix/convert', args: { unit, expected, found: wordsIn(raw), converted } },
+    edits: [{ span, newText: inPlaceOf(raw, converted) }, ...edits],
     preferred: false,
     safe: false,
   }

@@ -1,5 +1,6 @@
 import { isWithin, passagesOf } from '../../report/prose/passages.ts'
 import type { Report } from '../../report/report.ts'
+import { wordsIn } from '../../report/words.ts'
 import { isBlank } from '../../text/figure.ts'
 import { type Span, sliceOf } from '../../text/span.ts'
 import type { Finding, Fix, Rule } from '../rule.ts'
@@ -12,7 +13,7 @@ export const placeholder: Rule = {
   *check(report): Iterable<Finding> {
     for (const leftover of leftoversOf(report)) {
       const span = report.squeezed.spanOf(leftover.from, leftover.to)
-      const words = sliceOf(report.text, span).replace(/\s+/g, '')
+      const words = wordsIn(sliceOf(report.text, span)).replace(/\s+/g, '')
       yield {
         rule: 'content/placeholder',
         span,

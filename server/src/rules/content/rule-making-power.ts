@@ -1,4 +1,5 @@
 import { isLocalDepartment } from '../../report/facts/issuer.ts'
+import { wordsOf } from '../../report/words.ts'
 import { compare, digitsOf } from '../../text/amount.ts'
 import { namesOf } from '../arithmetic/findings.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -25,9 +26,12 @@ export const ruleMakingPower: Rule = {
       span: first.span,
       wording: { key: 'content/rule-making-power', args },
       address: `${table.id}/${first.row}/${first.column}`,
-      related: others.map(({ row, column, span, raw }) => ({
-        span,
-        wording: { key: 'related/cell', args: { ...namesOf(table, `${row}/${column}`), value: raw } },
+      related: others.map((cell) => ({
+        span: cell.span,
+        wording: {
+          key: 'related/cell',
+          args: { ...namesOf(table, `${cell.row}/${cell.column}`), value: wordsOf(cell) },
+        },
       })),
       fixes: [],
     }

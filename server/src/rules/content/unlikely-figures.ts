@@ -1,4 +1,5 @@
 import type { Cell, Report, Table } from '../../report/report.ts'
+import { wordsOf } from '../../report/words.ts'
 import { compare, digitsOf } from '../../text/amount.ts'
 import { namesOf } from '../arithmetic/findings.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -57,4 +58,4 @@ function cellsAt({ tables }: Report, address: string): Placed[] {
 const isPositive = ({ cell: { value } }: Placed): boolean => value !== null && compare(value, 0) > 0
 
 const keyOf = ({ row, column }: Cell): string => `${row}/${column}`
-const figureOf = ({ value, raw }: Cell): string => (value === null ? raw : digitsOf(value))
+const figureOf = (cell: Cell): string => (cell.value === null ? wordsOf(cell) : digitsOf(cell.value))

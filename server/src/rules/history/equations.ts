@@ -1,5 +1,6 @@
 import type { YearIdentity } from '../../formats/schema.ts'
 import type { Cell, Report, Table } from '../../report/report.ts'
+import { wordsOf } from '../../report/words.ts'
 import { type Amount, subtract, sum } from '../../text/amount.ts'
 import { namesOf } from '../arithmetic/findings.ts'
 import type { Past } from '../beside.ts'
@@ -91,7 +92,7 @@ export const relatedTerms = ({ left, last, right, holder }: YearEquation, past: 
 
 /** With its year where it is last year's. */
 export function relatedTo({ table, key, cell }: Omit<Term, 'value'>, past?: Past): Related {
-  const args = { ...namesOf(table, key), value: cell.raw }
+  const args = { ...namesOf(table, key), value: wordsOf(cell) }
   return past === undefined
     ? { span: cell.span, wording: { key: 'related/cell', args } }
     : { span: cell.span, wording: { key: 'related/last-year', args: { ...args, year: yearOf(past) } } }

@@ -1,6 +1,7 @@
 import type { CountClaim } from '../../report/claims/claims.ts'
 import { figureLike } from '../../report/dialect.ts'
 import type { Report } from '../../report/report.ts'
+import { wordsIn } from '../../report/words.ts'
 import { type Amount, add, digitsOf, equal, subtract, times, timesTenTo } from '../../text/amount.ts'
 import { sliceOf } from '../../text/span.ts'
 import { type CellChange, causesOf } from '../arithmetic/causes.ts'
@@ -48,7 +49,7 @@ function finding(report: Report, claim: CountClaim, meant: Measured, sums: reado
     wording: {
       key: keyFor(measure, sums),
       args: {
-        said: sliceOf(report.text, span).replace(/\s+/g, ' '),
+        said: wordsIn(sliceOf(report.text, span)),
         name: nameOf(meant),
         value: digitsOf(meant.inCells),
         others: sums
@@ -78,7 +79,7 @@ function useTable(said: string, span: Finding['span'], { value }: Measured): Fix
   const [scale = ''] = /[万亿]$/.exec(said) ?? []
   const newText = figureLike(said, timesTenTo(value, -(ZEROS[scale] ?? 0)))
   return {
-    title: { key: 'fix/prose-figure', args: { found: said, expected: newText } },
+    title: { key: 'fix/prose-figure', args: { found: wordsIn(said), expected: wordsIn(newText) } },
     edits: [{ span, newText }],
     preferred: false,
     safe: false,

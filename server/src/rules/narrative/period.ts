@@ -1,6 +1,7 @@
 import type { Period } from '../../report/facts/periods.ts'
 import type { StatedDate } from '../../report/facts/stated-dates.ts'
 import { isWithin, passagesIn } from '../../report/prose/passages.ts'
+import { wordsIn } from '../../report/words.ts'
 import { narrowed, type SpanEdit, sliceOf } from '../../text/span.ts'
 import type { Finding, Fix, Rule } from '../rule.ts'
 
@@ -17,7 +18,7 @@ export const period: Rule = {
       if (!stated.labelled && !isWithin(opening, { from })) continue
       const key = faultOf(stated, year)
       if (key === undefined) continue
-      const words = sliceOf(report.text, stated.span).replace(/\s+/g, '')
+      const words = wordsIn(sliceOf(report.text, stated.span)).replace(/\s+/g, '')
       yield {
         rule: 'narrative/period',
         ...(key === 'narrative/period.damaged' && { severity: 'info' as const }),

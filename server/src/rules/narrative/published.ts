@@ -1,6 +1,7 @@
 import type { Content } from '../../formats/content-schema.ts'
 import type { StatedDate } from '../../report/facts/stated-dates.ts'
 import type { Report } from '../../report/report.ts'
+import { wordsIn } from '../../report/words.ts'
 import { sliceOf } from '../../text/span.ts'
 import type { Finding, Rule } from '../rule.ts'
 
@@ -24,7 +25,7 @@ export const published: Rule = {
         wording: {
           key: isEarly ? 'narrative/published' : 'narrative/published.late',
           args: {
-            date: sliceOf(report.text, span).replace(/\s+/g, ''),
+            date: wordsIn(sliceOf(report.text, span)).replace(/\s+/g, ''),
             year,
             next: year + 1,
             month: last?.month ?? 0,

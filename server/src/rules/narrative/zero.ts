@@ -1,3 +1,4 @@
+import { wordsIn } from '../../report/words.ts'
 import { digitsOf } from '../../text/amount.ts'
 import { sliceOf } from '../../text/span.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -18,7 +19,7 @@ export const zero: Rule = {
         wording: {
           key: 'narrative/zero',
           args: {
-            said: sliceOf(report.text, span).replace(/\s+/g, ' '),
+            said: wordsIn(sliceOf(report.text, span)),
             name: nameOf(meant),
             value: digitsOf(meant.value),
           },

@@ -52,6 +52,24 @@ test('from Word: the words around a table stay, figures as they were written', (
   expect(readReport(text).tables.map(({ id }) => id)).toEqual(['remedies'])
 })
 
+test.each([
+  ['25', '<span lang=EN-US>2</span><span lang=EN-US>5</span>'],
+  ['25', '<p class=MsoNormal><span lang=EN-US>2</span><span lang=EN-US>5<o:p></o:p></span></p>'],
+  ['25', '<font>2</font><font>5</font>'],
+  ['25', '<b>2</b>5'],
+  ['25', '2<a name="_GoBack"></a>5'],
+  ['25', '2<!-- x -->5'],
+  ['25 1', '25<sup>1</sup>'],
+  ['9 3', '<del>9</del><ins>3</ins>'],
+  ['7 5', '<span style="display:none">7</span>5'],
+])('what is read as %s is pasted so, without tags: %s', (figure, cell) => {
+  const [table = ''] = tablesOf().html.filter((one) => one.includes('本年新收'))
+  const changed = table.replace(/(本年新收[\s\S]*?<td[^>]*>)\d+(?=<)/, (_, before: string) => before + cell)
+  expect(into(changed)).toMatch(new RegExp(`本年新收.*?\\| ${figure} \\|`))
+  const few = `<table><tr><td>行政处罚</td><td>${cell}</td></tr><tr><td>行政强制</td><td>3</td></tr></table>`
+  expect(into(few, 'tabs')).toBe(`行政处罚\t${figure}\n行政强制\t3`)
+})
+
 test('what the form does not have stays where it is', () => {
   const text = into(WORD(`${REMEDIES}<tr><td colspan=15>注：含2023年结转1件</td></tr>`), 'tabs') ?? ''
   expect(text).toContain('注：含2023年结转1件')
