@@ -1,6 +1,7 @@
 import { type Amount, equal } from '../text/amount.ts'
 import { readFigure } from '../text/figure.ts'
 import { applyEdits, type SpanEdit } from '../text/span.ts'
+import { blankPlaces } from './blank-places.ts'
 import { figureLike, newlineOf } from './dialect.ts'
 import { readReport } from './read.ts'
 import type { Cell, CellState, Report, Table } from './report.ts'
@@ -53,6 +54,7 @@ interface Wanted {
 /** In place of what stands there; of a cell that left no trace, as each kind of layout would set it apart. */
 function* candidates({ text }: Report, table: Table, cell: Cell, words: string): Iterable<SpanEdit> {
   const { span, state, unitSpan } = cell
+  if (state === 'blank' && words !== '' && table.layout !== 'html') yield* blankPlaces(text, table, cell, words)
   const end = unitSpan?.end ?? span.end
   if (words === '') yield { span: { start: span.start, end }, newText: inPlaceOf(text.slice(span.start, end), '') }
   else yield { span, newText: words }

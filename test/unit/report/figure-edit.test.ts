@@ -135,6 +135,19 @@ describe.each(CATALOGUE.formats.map((format) => [format.id, format] as const))('
     if (separates) expect(count).toBe(12)
   })
 
+  const oneALine = ['lines', 'denseLines', 'barredLines', 'barLines'] as const
+  test.each(oneALine)('as %s: a single figure that is emptied and written again is where it was', (style) => {
+    const figures = soundFigures(format, drawFrom(5), 300)
+    const { text } = writeReport({ format, style, figures, seed: 5 })
+    for (const table of readReport(text).tables) {
+      for (const row of table.rows.filter(({ cells }) => cells.length === 1)) {
+        const [cell] = row.cells
+        const address = `${table.id}/${row.id}/${cell?.column}`
+        expect([address, typing(typing(text, '', address), cell?.raw ?? '', address)]).toEqual([address, text])
+      }
+    }
+  })
+
   const keeping = STYLE_NAMES.filter((style) => STYLES[style].keepsBlanks && style !== 'absent')
   test.each(keeping)('as %s: a cell that is emptied can be filled again, and nothing is left of it', (style) => {
     fc.assert(
