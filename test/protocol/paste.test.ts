@@ -5,7 +5,7 @@ import { planted } from '../unit/rules/planted.ts'
 import { Editor, IS_SENT } from './editor.ts'
 
 const PASTE: PasteMethod = 'nianbao/paste'
-const HTML = planted({ layout: 'html' }).text.match(/<table[\s\S]*?<\/table>/)?.[0] ?? ''
+const HTML = planted({ layout: 'html', scale: 300 }).text.match(/<table[\s\S]*?<\/table>/)?.[0] ?? ''
 
 let editor: Editor
 beforeAll(async () => {
@@ -42,6 +42,14 @@ describe('a copied table', () => {
     expect(await paste('表如下：⟦这里⟧完。', HTML)).toBe(`表如下：\n\n${table}\n\n完。`)
     expect(await paste('表如下：\n⟦⟧\n完。', HTML)).toBe(`表如下：\n\n${table}\n\n完。`)
     expect(await paste('表如下：\n\n⟦⟧\n\n完。', HTML)).toBe(`表如下：\n\n${table}\n\n完。`)
+  })
+
+  test('has its figures as one reads them, however Word splits them', async () => {
+    const split = HTML.replace(/(?<=<td>)\d+(?=<)/g, (figure) =>
+      [...figure].map((digit) => `<span lang=EN-US>${digit}</span>`).join(''),
+    )
+    expect(split).toContain('</span><span')
+    expect(await paste('⟦⟧', split)).toBe(await paste('⟦⟧', HTML))
   })
 
   test('is pasted as always where there is nothing of the form in it', async () => {

@@ -11,6 +11,7 @@ import type {
   WriteFigureMethod,
 } from '../../server/src/lsp/protocol.ts'
 import { NOTICE, report } from '../suite/fixtures.ts'
+import { planted } from '../unit/rules/planted.ts'
 import { Editor, IS_SENT, PULLS } from './editor.ts'
 
 const TABLES: TablesMethod = 'nianbao/tables'
@@ -60,6 +61,19 @@ describe('a figure that is written in the view', () => {
     expect(await write(TOTAL, '17')).toEqual({ state: 'written' })
     expect(textNow()).toBe(report('tabs'))
     expect(await editor.findings(URI)).toEqual([])
+  })
+
+  test('is shown and written without the tags that split the old one', async () => {
+    const html = planted({ layout: 'html', scale: 30 }).text
+    const received = /(本年新收[\s\S]*?<td>)(\d)(\d+)(?=<)/
+    const split = html.replace(received, '$1<b>$2</b>$3')
+    const [, , first, others] = received.exec(html) ?? []
+    await editor.open(URI, split, 'html')
+    const address = 'requests/received/person'
+    expect(cellIn(await ask(), address)).toMatchObject({ text: `${first}${others}`, state: 'number' })
+    await write(address, '7')
+    expect(textNow()).toBe(html.replace(received, '$1<b>7</b>'))
+    expect(cellIn(await ask(), address)).toMatchObject({ text: '7' })
   })
 
   test('that is there already changes nothing', async () => {
