@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Section } from '../../../server/src/report/report.ts'
 import { review } from '../../../server/src/review/review.ts'
+import type { Fix } from '../../../server/src/rules/rule.ts'
 import { SEPARATED } from '../../generator/render.ts'
 import { applied, found, planted } from './planted.ts'
 
@@ -135,4 +136,15 @@ describe('section/level', () => {
   test('headings without marks have no level', () => {
     expect(found(levelled([2, 2, 0, 0, 0, 0]).replaceAll(/^ /gm, ''))).toEqual([])
   })
+})
+
+test('tags within a title stay behind the words that change, and are not quoted', () => {
+  const { text } = planted({ layout: 'html' })
+  const wrong = text.replace('总体情况', '总<b>体概</b>况')
+  const [finding, ...others] = review(wrong).findings
+  expect([finding?.rule, others]).toEqual(['section/title', []])
+  expect(finding?.wording.args.found).toBe('一、总体概况')
+  const after = applied(wrong, finding?.fixes[0] as Fix)
+  expect(after.text).toBe(text.replace('总体情况', '总体情<b></b>况'))
+  expect(after.findings).toEqual([])
 })

@@ -3,7 +3,8 @@ import type { SectionFormat } from '../../formats/schema.ts'
 import { headingWords, titlesOf, titleWords } from '../../report/headings.ts'
 import { withoutNumbering } from '../../report/labels.ts'
 import type { Section } from '../../report/report.ts'
-import { narrowed, type Span, sliceOf } from '../../text/span.ts'
+import { inPlaceOf } from '../../report/words.ts'
+import { narrowed, type Span, type SpanEdit, sliceOf } from '../../text/span.ts'
 import { type Finding, withOptions } from '../rule.ts'
 
 const OPTIONS = z.object({
@@ -23,7 +24,8 @@ export const title = withOptions(OPTIONS, {
       const official = format.sections.find(({ id }) => id === section.id)
       if (official === undefined || titlesOf(official).includes(wordsOf(section))) continue
       if (local.has(wordsOf(section))) continue
-      const args = { found: section.titleText, title: official.title }
+      // Tags leave wide blanks behind.
+      const args = { found: section.titleText.replace(/\s{2,}/g, ''), title: official.title }
       const words = withoutNumbering(official.title)
       const span = { start: section.title.start + numberLength(section), end: section.title.end }
       yield {
@@ -35,7 +37,7 @@ export const title = withOptions(OPTIONS, {
         fixes: [
           {
             title: { key: 'fix/title', args: { title: official.title } },
-            edits: [narrowed(report.text, { span, newText: words })],
+            edits: [keepingTags(report.text, narrowed(report.text, { span, newText: words }))],
             preferred: true,
             safe: holdsTitleAlone(report.text, span, official),
           },
@@ -43,6 +45,12 @@ export const title = withOptions(OPTIONS, {
       }
     }
   },
+})
+
+/** Tags among the words that change come to stand behind them. */
+const keepingTags = (text: string, { span, newText }: SpanEdit): SpanEdit => ({
+  span,
+  newText: inPlaceOf(sliceOf(text, span), newText),
 })
 
 /** How much of a heading is its number and the marks behind it. */
