@@ -1,4 +1,4 @@
-import { type Figure, isBlank } from '../text/figure.ts'
+import type { Figure } from '../text/figure.ts'
 import type { Span } from '../text/span.ts'
 import type { Cell } from './report.ts'
 
@@ -23,9 +23,12 @@ export function cellOf(
     : cell
 }
 
+/** What may stand between a figure and its unit: blanks, tags and entities that write blanks. */
+const BETWEEN = /(?:[\s\u200b]|<[^<>]*>|&#?\w{1,8};)*/y
+
 /** Where the unit stands that was read behind a figure. */
 function unitBehind(text: string, { end, unit }: Extract<Figure, { state: 'number' }>): Span {
-  let start = end
-  while (isBlank(text.charCodeAt(start))) start++
+  BETWEEN.lastIndex = end
+  const start = end + (BETWEEN.exec(text)?.[0].length ?? 0)
   return { start, end: start + unit.length }
 }

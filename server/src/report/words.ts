@@ -22,9 +22,16 @@ export function partsOf(piece: string): { readonly letters: string; readonly mar
   const plain = plainText(piece)
   let letters = ''
   let markup = ''
+  // A blank within a tag is one in the plain text as well.
+  let isInTag = false
   for (let at = 0; at < piece.length; at++) {
-    if (plain[at] === piece[at]) letters += piece[at]
-    else markup += piece[at]
+    const letter = piece[at] as string
+    if (plain[at] === letter && !(isInTag && letter === ' ')) {
+      letters += letter
+      continue
+    }
+    markup += letter
+    if (letter === '<' || letter === '>') isInTag = letter === '<'
   }
   return { letters, markup }
 }

@@ -8,6 +8,7 @@ import { readReport } from '../../../server/src/report/read.ts'
 import { review } from '../../../server/src/review/review.ts'
 import type { Fix } from '../../../server/src/rules/rule.ts'
 import { applyEdits, sliceOf } from '../../../server/src/text/span.ts'
+import { marked } from '../../marked.ts'
 import { applied, planted } from '../rules/planted.ts'
 
 const ADDRESS = 'requests/received/person'
@@ -134,3 +135,21 @@ describe.each([
     expect(figureEdit(readReport(text), ADDRESS, '5')).toEqual({ refused: 'noPlace' })
   })
 })
+
+test.each(['<span>25</span><span lang=EN-US>⟦件⟧</span>', '<b>2</b>5<b>⟦件⟧</b>', '25&nbsp;⟦件⟧', '<b>25</b> ⟦件⟧'])(
+  'a unit is found behind tags and entities: %s',
+  (inner) => {
+    const { text, span } = marked(SOUND.replace(/(本年新收[\s\S]*?<td>)\d+(?=<)/, (_, before) => before + inner))
+    expect(cellIn(text)).toMatchObject({ value: 25, unitSpan: span })
+    const [finding] = review(text).findings.filter(({ rule }) => rule === 'cell/unit')
+    expect(finding?.wording.args.found).toMatch(/^25\s?件$/)
+    const put = applied(text, finding?.fixes[0] as Fix)
+    expect(cellIn(put.text)).toMatchObject({ value: 25, state: 'number' })
+    expect(cellIn(put.text).unit).toBeUndefined()
+    expect(isNested(put.text)).toBe(true)
+    const made = figureEdit(readReport(text), ADDRESS, '')
+    const emptied = 'edits' in made ? applyEdits(text, made.edits) : ''
+    expect(cellIn(emptied).state).toBe('blank')
+    expect(isNested(emptied)).toBe(true)
+  },
+)

@@ -1,4 +1,5 @@
 import type { Cell, Report, Table } from '../../report/report.ts'
+import { wordsIn } from '../../report/words.ts'
 import { sliceOf } from '../../text/span.ts'
 import { namesOf } from '../arithmetic/findings.ts'
 import type { Finding, Rule } from '../rule.ts'
@@ -42,7 +43,7 @@ function findingFor(report: Report, table: Table, { beside, cells }: Group): Fin
   const [first, ...others] = cells as readonly [Cell, ...Cell[]]
   const { kind, unit, expected } = beside
   const isOne = others.length === 0
-  const written = (cell: Cell) => sliceOf(report.text, withUnit(cell))
+  const written = (cell: Cell) => wordsIn(sliceOf(report.text, withUnit(cell)))
   return {
     rule: 'cell/unit',
     // Where the form names no unit, it is only good to know which one is meant.
