@@ -5,7 +5,7 @@ import stringWidth from 'string-width'
  * two, what is only sometimes wide is one, what joins the character before it is none.
  */
 export function displayWidth(text: string): number {
-  if (LATIN.test(text)) return text.length
+  if (PLAIN.test(text)) return text.length + text.replace(NARROW, '').length
   let width = 0
   for (let start = 0; start < text.length; start += PIECE) {
     width += stringWidth(text.slice(start, start + PIECE), { countAnsiEscapeCodes: true })
@@ -13,7 +13,9 @@ export function displayWidth(text: string): number {
   return width
 }
 
-const LATIN = /^[ -~]*$/
+/** What nearly all cells are made of: no character of it joins another one, so that nobody has to look for such. */
+const PLAIN = /^[ -~“”\u3000-\u303e\u4e00-\u9fff\uff01-\uff60]*$/
+const NARROW = /[ -~“”]+/g
 
 /**
  * So many UTF-16 units are measured at once: what joins characters grows with the square of the text. Where a longer text

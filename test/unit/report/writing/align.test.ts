@@ -23,7 +23,8 @@ test.each([
 })
 
 test('a text is measured however long it is', () => {
-  expect(displayWidth(`a${'长'.repeat(300_000)}`)).toBe(600_001)
+  expect(displayWidth(`a${'长'.repeat(3_000_000)}`)).toBe(6_000_001)
+  expect(displayWidth(`é${'长'.repeat(20_000)}`)).toBe(40_001)
 })
 
 test('bars stand below one another', () => {
