@@ -88,7 +88,7 @@ suite('typing', () => {
     equal(seen.filter((words) => words === '').length, 1)
   })
 
-  test('in a megabyte of sentences changes no squiggle at all, and lets other extensions run', async () => {
+  test('in a megabyte of sentences leaves the squiggle where it is, and lets other extensions run', async () => {
     const text = report('tabs', { 'received/total': 71 })
     const sentences = Array.from(
       { length: 3000 },
@@ -104,6 +104,11 @@ suite('typing', () => {
     end()
     const { middle, longest } = waits.end()
     console.log(`    turns of other extensions came after ${middle} ms, at most after ${longest} ms`)
-    equal(seen, [])
+    // The browser's client may still be told of what it had asked for when the text was opened.
+    equal(
+      seen.every((words) => words === '71'),
+      true,
+    )
+    equal(seen.length <= 1, true)
   })
 })
