@@ -1,11 +1,11 @@
 import * as z from 'zod'
+import { id } from './schema-parts.ts'
 
 /**
  * What an edition asks of the prose of a report, as data: what it has to say, which words show that it does, and what
  * must not be left in it. A list of words is a list of signs: any of them, wherever its spaces and brackets stand.
  */
 
-const id = z.string().regex(/^[a-zA-Z][\w]*(\.[a-zA-Z]\w*)*$/, 'pack/id')
 const words = z.array(z.string().min(1)).min(1).readonly()
 
 export const ISSUER_KINDS = ['government', 'department', 'other'] as const
