@@ -49,7 +49,7 @@ function flawOf(table: Table, { state, value, raw }: Cell, kind: ColumnFormat['k
 const isWhole = (value: Amount): boolean => isCount(value) || isCount(negate(value))
 
 /** Where cells are not set apart, or within broken markup, or where a label goes on, what was read is no figure's cell. */
-const isSureCell = (table: Table, raw: string): boolean =>
-  !UNSEPARATED.has(table.layout) &&
-  !/[<>\n\r]/.test(plainText(raw)) &&
-  !isPartOfLabel(table.format, fold(plainText(raw)))
+function isSureCell(table: Table, raw: string): boolean {
+  const plain = plainText(raw)
+  return !UNSEPARATED.has(table.layout) && !/[<>\n\r]/.test(plain) && !isPartOfLabel(table.format, fold(plain))
+}
